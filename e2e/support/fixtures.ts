@@ -1,0 +1,57 @@
+import { test as base, expect } from '@playwright/test';
+import { Klantreis } from './klantreis';
+import { watch } from './watch';
+
+export type Language = 'nl' | 'en';
+export type Theme = 'light' | 'dark';
+
+interface Options {
+	/** The language and theme a person chose before; undefined leaves it to the first visit. */
+	language: Language | undefined;
+	theme: Theme | undefined;
+}
+
+interface Fixtures {
+	server: Klantreis;
+	/** What must not happen on any page; a test ends with this empty. */
+	problems: string[];
+}
+
+/**
+ * Every test gets a server of its own, on a folder of its own, and a page with a session on it.
+ * So tests share nothing and may run in any order.
+ */
+export const test = base.extend<Options & Fixtures>({
+	language: ['nl', { option: true }],
+	theme: ['light', { option: true }],
+
+	server: async ({}, use, testInfo) => {
+		const server = await Klantreis.start();
+		await use(server);
+		await server.stop();
+		if (testInfo.status !== testInfo.expectedStatus)
+			await testInfo.attach('klantreis.log', { body: server.log, contentType: 'text/plain' });
+	},
+
+	problems: [
+		async ({ page, server }, use) => {
+			const problems = await watch(page, server.origin);
+			await use(problems);
+			expect(problems, 'nothing went wrong behind the page').toEqual([]);
+		},
+		{ auto: true },
+	],
+
+	page: async ({ page, language, theme }, use) => {
+		await page.addInitScript(
+			(chosen) => {
+				for (const [key, value] of Object.entries(chosen))
+					if (value && localStorage.getItem(key) === null) localStorage.setItem(key, value);
+			},
+			{ 'klantreis.lang': language, 'klantreis.theme': theme },
+		);
+		await use(page);
+	},
+});
+
+export { expect };

@@ -1,0 +1,93 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The real program, as `make build` leaves it. */
+const program = join(import.meta.dirname, '../../bin/klantreis');
+
+const startMillisMax = 20_000;
+const stopMillisMax = 25_000;
+
+/**
+ * One running klantreis with the demo workspace on a folder and a free port of its own.
+ * `restart` stops and starts it on the same folder, as an operator would.
+ */
+export class Klantreis {
+	readonly folder: string;
+	#link = '';
+	#process: ChildProcess | undefined;
+	#said: string[] = [];
+
+	private constructor(folder: string) {
+		this.folder = folder;
+	}
+
+	static async start(): Promise<Klantreis> {
+		const server = new Klantreis(await mkdtemp(join(tmpdir(), 'klantreis-e2e-')));
+		await server.#launch();
+		return server;
+	}
+
+	/** The link that opens a session; it works once. */
+	get link(): string {
+		return this.#link;
+	}
+
+	get origin(): string {
+		return new URL(this.#link).origin;
+	}
+
+	/** What the program wrote, for the report of a test that failed. */
+	get log(): string {
+		return this.#said.join('\n');
+	}
+
+	async restart(): Promise<void> {
+		await this.#halt('SIGTERM');
+		await this.#launch();
+	}
+
+	async stop(): Promise<void> {
+		await this.#halt('SIGTERM');
+		await rm(this.folder, { recursive: true, force: true });
+	}
+
+	async #launch(): Promise<void> {
+		const child = spawn(program, ['demo', '--addr', '127.0.0.1:0', '--data', this.folder], {
+			stdio: ['ignore', 'pipe', 'pipe'],
+		});
+		this.#process = child;
+		const ready = new Promise<string>((resolve, reject) => {
+			const late = setTimeout(
+				() => reject(new Error(`not ready in time; it said:\n${this.log}`)),
+				startMillisMax,
+			);
+			const hear = (line: string) => {
+				this.#said.push(line);
+				const link = /^klantreis is ready: (http:\/\/\S+)$/.exec(line)?.[1];
+				if (link) {
+					clearTimeout(late);
+					resolve(link);
+				}
+			};
+			createInterface(child.stdout).on('line', hear);
+			createInterface(child.stderr).on('line', hear);
+			child.on('error', reject);
+			child.on('exit', (code) => reject(new Error(`ended with ${code} before it was ready:\n${this.log}`)));
+		});
+		this.#link = await ready;
+	}
+
+	async #halt(signal: NodeJS.Signals): Promise<void> {
+		const child = this.#process;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const ended = once(child, 'exit');
+		const stuck = setTimeout(() => child.kill('SIGKILL'), stopMillisMax);
+		child.kill(signal);
+		await ended;
+		clearTimeout(stuck);
+	}
+}
