@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { drawArcs, type TransitionLike } from './arcs';
+import { placeColumns } from './columns';
+
+const columns = placeColumns(
+	['a', 'b', 'c', 'd'].map((id) => ({ id, momentIds: ['1', '2', '3'] })),
+	false,
+	0,
+);
+const t = (
+	fromStageId: string,
+	toStageId: string | null,
+	kind: TransitionLike['kind'],
+	status: 'known' | 'guess' = 'guess',
+) => ({ fromStageId, toStageId, kind, status });
+const draw = (...transitions: TransitionLike[]) => drawArcs(columns, transitions, (x) => x.kind);
+
+/** Start and end of the horizontal run, and its height. */
+function run(path: string) {
+	const [, x1, y, x2] = /Q\S+ \S+ (\S+) (\S+)H(\S+)Q/.exec(path) ?? [];
+	return { from: Math.min(Number(x1), Number(x2)), to: Math.max(Number(x1), Number(x2)), y: Number(y) };
+}
+
+describe('drawArcs', () => {
+	it('leaves forward steps to the stage row', () => {
+		expect(draw(t('a', 'b', 'forward')).arcs).toEqual([]);
+	});
+
+	it('keeps the height of the mock-up for the usual three levels', () => {
+		expect(draw(t('b', 'a', 'back')).height).toBe(54);
+	});
+
+	it('never puts two overlapping arcs on one level', () => {
+		const { arcs } = draw(
+			t('d', 'a', 'repeat'),
+			t('a', 'c', 'skip'),
+			t('b', 'a', 'back'),
+			t('c', 'b', 'back'),
+		);
+		const runs = arcs.map((a) => run(a.path));
+		for (const [i, r] of runs.entries())
+			for (const s of runs.slice(i + 1)) if (r.y === s.y) expect(r.to <= s.from || s.to <= r.from).toBe(true);
+	});
+
+	it('gives every arc of a stage a port of its own', () => {
+		const { arcs } = draw(t('b', 'a', 'back'), t('b', 'd', 'skip'), t('b', null, 'exit'));
+		const starts = arcs.map((a) => /^M(\S+) /.exec(a.path)?.[1]);
+		expect(new Set(starts).size).toBe(3);
+	});
+
+	it('draws an exit as a stub that tells where people go', () => {
+		const [exit] = draw(t('b', null, 'exit', 'known')).arcs;
+		expect(exit).toMatchObject({ kind: 'exit', known: true, label: 'exit', anchor: 'start' });
+	});
+
+	it('grows when more levels are needed than three', () => {
+		const { height } = draw(
+			t('a', 'd', 'skip'),
+			t('d', 'a', 'repeat'),
+			t('a', 'c', 'skip'),
+			t('b', 'd', 'skip'),
+			t('c', 'a', 'back'),
+			t('d', 'b', 'back'),
+		);
+		expect(height).toBeGreaterThan(54);
+	});
+
+	it('ignores a transition to a stage that is not there', () => {
+		expect(draw(t('a', 'gone', 'skip')).arcs).toEqual([]);
+	});
+
+	it('puts a label that is longer than its arc beside it', () => {
+		const long = 'a label that is far too long for a short arc between two neighbouring stages';
+		const [arc] = drawArcs(columns, [t('d', 'c', 'back')], () => long).arcs;
+		expect(arc?.anchor).toBe('end');
+	});
+});

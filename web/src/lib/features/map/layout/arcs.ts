@@ -1,0 +1,157 @@
+/**
+ * Paths that do not follow the line: back, skip and repeat as arcs above the stages, exits as short
+ * stubs. Each stage has ports along its top; arcs that leave to the same side are nested, so that no
+ * leg crosses another arc of its stage. Labels stand on the arc, or beside it when they do not fit.
+ */
+import type { Column } from './columns';
+
+/** What an arc needs to know of a transition. */
+export interface TransitionLike {
+	fromStageId: string;
+	toStageId?: string | null;
+	kind: 'forward' | 'back' | 'skip' | 'repeat' | 'exit';
+	status?: 'known' | 'guess';
+}
+
+/** One drawn arc or exit. */
+export interface Arc {
+	key: string;
+	kind: TransitionLike['kind'];
+	known: boolean;
+	path: string;
+	/** Arrow head. */
+	head: string;
+	label: string;
+	labelX: number;
+	labelY: number;
+	anchor: 'start' | 'middle' | 'end';
+}
+
+/** All arcs with the height they need. */
+export interface ArcsDrawing {
+	arcs: Arc[];
+	height: number;
+}
+
+const STEP = 15;
+const LEVELS_MIN = 3;
+const BELOW = 15;
+const PORT_GAP = 56;
+const CORNER = 9;
+/** Average advance of an 11 px letter in the interface font, measured over the demo's texts. */
+const LETTER = 5.6;
+
+interface Plan<T> {
+	item: T;
+	key: string;
+	label: string;
+	from: number;
+	to: number | undefined;
+	x1: number;
+	x2: number;
+	level: number;
+}
+
+/** Draws every transition but the forward ones, which are told between the stages. */
+export function drawArcs<T extends TransitionLike>(
+	columns: readonly Column[],
+	transitions: readonly T[],
+	labelOf: (t: T) => string,
+): ArcsDrawing {
+	const index = new Map(columns.map((c) => [c.id, c.index]));
+	const plans: Plan<T>[] = [];
+	transitions.forEach((item) => {
+		const from = index.get(item.fromStageId);
+		const to = item.toStageId ? index.get(item.toStageId) : undefined;
+		if (item.kind === 'forward' || from === undefined || (to === undefined && item.kind !== 'exit')) return;
+		const key = `${item.fromStageId}:${item.toStageId ?? 'exit'}:${item.kind}`;
+		plans.push({ item, key, label: labelOf(item), from, to, x1: 0, x2: 0, level: 0 });
+	});
+	placePorts(columns, plans);
+	const width = columns.reduce((w, c) => Math.max(w, c.x + c.w), 0);
+	const levels = Math.max(LEVELS_MIN, placeLevels(plans, width));
+	const height = levels * STEP + 9;
+	return { arcs: plans.map((p) => shape(p, height, width)), height };
+}
+
+/** Signed length in stages; exits count as going right, last. */
+function reach(plan: Plan<unknown>, stage: number): number {
+	if (plan.to === undefined) return 0.5;
+	return plan.from === stage ? plan.to - plan.from : plan.from - plan.to;
+}
+
+function placePorts(columns: readonly Column[], plans: Plan<unknown>[]): void {
+	for (const column of columns) {
+		const here = plans
+			.filter((p) => p.from === column.index || p.to === column.index)
+			.map((p) => ({ p, d: reach(p, column.index) }))
+			// Leftward arcs first, then rightward; within each the longest towards the middle of the map.
+			.sort((a, b) => Math.sign(a.d) - Math.sign(b.d) || b.d - a.d);
+		const gap = Math.min(PORT_GAP, (column.w - 40) / Math.max(1, here.length));
+		here.forEach(({ p }, i) => {
+			const x = Math.round(column.x + column.w / 2 + (i - (here.length - 1) / 2) * gap);
+			if (p.from === column.index) p.x1 = x;
+			if (p.to === column.index) p.x2 = x;
+		});
+	}
+}
+
+/** Lowest free level for each, short ones first; gives the number of levels used. */
+function placeLevels(plans: Plan<unknown>[], width: number): number {
+	const taken: [number, number][][] = [];
+	const bySpan = [...plans].sort((a, b) => span(a) - span(b));
+	for (const plan of bySpan) {
+		const [from, to] = extent(plan, width);
+		plan.level = taken.findIndex((level) => level.every(([a, b]) => to < a || from > b));
+		if (plan.level < 0) plan.level = taken.push([]) - 1;
+		(taken[plan.level] as [number, number][]).push([from, to]);
+	}
+	return taken.length;
+}
+
+const span = (p: Plan<unknown>) => (p.to === undefined ? 0 : Math.abs(p.x2 - p.x1));
+const labelWidth = (p: Plan<unknown>) => p.label.length * LETTER;
+const onArc = (p: Plan<unknown>) => span(p) > labelWidth(p) + 2 * CORNER + 16;
+
+/** Whether a label that does not fit on its arc has room to the left of it. */
+function leftOfArc(p: Plan<unknown>): boolean {
+	return Math.min(p.x1, p.x2) - labelWidth(p) - 12 > 0;
+}
+
+function extent(p: Plan<unknown>, width: number): [number, number] {
+	if (p.to === undefined) return [p.x1 - 4, Math.min(width, p.x1 + 28 + labelWidth(p))];
+	const [a, b] = [Math.min(p.x1, p.x2), Math.max(p.x1, p.x2)];
+	if (onArc(p) || !p.label) return [a - 4, b + 4];
+	return leftOfArc(p) ? [a - labelWidth(p) - 12, b + 4] : [a - 4, b + labelWidth(p) + 12];
+}
+
+function shape<T extends TransitionLike>(p: Plan<T>, height: number, width: number): Arc {
+	const y = height - BELOW - p.level * STEP;
+	const base = {
+		key: p.key,
+		kind: p.item.kind,
+		known: p.item.status === 'known',
+		label: p.label,
+		labelY: y + 4,
+	};
+	if (p.to === undefined) {
+		const end = p.x1 + 16;
+		const flip = end + labelWidth(p) > width;
+		return {
+			...base,
+			path: `M${p.x1} ${height}V${y + 5}Q${p.x1} ${y} ${p.x1 + 5} ${y}H${end - 4}`,
+			head: `M${end - 4} ${y - 4}v8l6-4Z`,
+			labelX: flip ? p.x1 - 8 : end + 8,
+			anchor: flip ? 'end' : 'start',
+		};
+	}
+	const d = p.x2 < p.x1 ? -1 : 1;
+	const path =
+		`M${p.x1} ${height}V${y + CORNER}Q${p.x1} ${y} ${p.x1 + d * CORNER} ${y}` +
+		`H${p.x2 - d * CORNER}Q${p.x2} ${y} ${p.x2} ${y + CORNER}V${height - 7}`;
+	const head = `M${p.x2 - 4} ${height - 8}h8l-4 6Z`;
+	if (onArc(p)) return { ...base, path, head, labelX: (p.x1 + p.x2) / 2, anchor: 'middle' };
+	return leftOfArc(p)
+		? { ...base, path, head, labelX: Math.min(p.x1, p.x2) - 8, anchor: 'end' }
+		: { ...base, path, head, labelX: Math.max(p.x1, p.x2) + 8, anchor: 'start' };
+}
