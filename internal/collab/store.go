@@ -1,0 +1,87 @@
+package collab
+
+import (
+	"context"
+	"time"
+
+	"klantreis/internal/edit"
+)
+
+// Kind is which of the two kinds of document a document is.
+type Kind string
+
+// The two kinds.
+const (
+	WorkspaceKind Kind = "workspace"
+	JourneyKind   Kind = "journey"
+)
+
+// Info is what is known of a document without opening it.
+type Info struct {
+	ID          string
+	Kind        Kind
+	WorkspaceID string // of a journey; of a workspace its own id
+	Seq         int64
+	CreatedAt   time.Time
+	UpdatedAt   time.Time
+}
+
+// Entry is one transaction in the log of a document.
+type Entry struct {
+	Seq     int64
+	Client  string
+	N       int64
+	UndoOf  int64 // 0: not an undo
+	Actor   string
+	At      time.Time
+	Ops     []edit.Op     // canonical: what was really done
+	Results []edit.Result // one for each op that was sent
+}
+
+// Snapshot is the state of a document at a seq, as edit.Doc.State wrote it.
+type Snapshot struct {
+	Seq   int64
+	State []byte
+}
+
+// Stored is what it takes to open a document: its newest snapshot and every later entry.
+type Stored struct {
+	Info     Info
+	Snapshot Snapshot
+	Tail     []Entry
+}
+
+// Batch is what becomes durable together or not at all.
+type Batch struct {
+	Create []Created
+	Append []Appended
+}
+
+// Created is a new document at seq 0.
+type Created struct {
+	Info  Info
+	State []byte
+}
+
+// Appended is new entries of one document, with seqs that follow on, and a snapshot when one is due.
+type Appended struct {
+	DocumentID string
+	Entries    []Entry
+	Snapshot   *Snapshot
+}
+
+// Store keeps documents and their logs. What Write acknowledged survives the end of the process
+// and of the machine. Errors are faults: not_found, conflict (a document or seq is there already),
+// unavailable (nothing can be written now).
+type Store interface {
+	// Documents lists all documents, workspaces first, in the order they were created.
+	Documents(ctx context.Context) ([]Info, error)
+	// Load gives what it takes to open a document.
+	Load(ctx context.Context, id string) (*Stored, error)
+	// Write makes a batch durable. Concurrent batches share one commit.
+	Write(ctx context.Context, batch Batch) error
+	// LastOf gives the highest n that a client has in a document's log, 0 for none.
+	LastOf(ctx context.Context, id, client string) (int64, error)
+	// EntryOf gives a client's n-th entry.
+	EntryOf(ctx context.Context, id, client string, n int64) (*Entry, error)
+}

@@ -1,0 +1,406 @@
+package edit
+
+import (
+	"encoding/json"
+	"errors"
+	"maps"
+	"reflect"
+	"slices"
+
+	"klantreis/internal/fault"
+)
+
+// Outcome is what a transaction did.
+type Outcome struct {
+	Results   []Result // one for each op
+	Canonical []Op     // what was really done, with places made exact: this is what the log keeps
+	Inverse   []Op     // takes the transaction back
+}
+
+// change is what one op did: forward as it goes into the log, back as it takes it back.
+type change struct{ forward, back []Op }
+
+// Apply carries out a transaction, each op on its own: an impossible op changes nothing and its
+// result says why. Refs answers for what lies outside the document.
+func (d *Doc) Apply(tx *Transaction, refs References) *Outcome {
+	out := &Outcome{Results: make([]Result, len(tx.Ops))}
+	for i := range tx.Ops {
+		op := tx.Ops[i]
+		if op.Pos != nil {
+			pos := *op.Pos
+			pos.Index = "" // only the log speaks of indexes
+			op.Pos = &pos
+		}
+		done, err := d.apply(op, refs, jitter(tx.Client, tx.N, i))
+		if err != nil {
+			out.Results[i] = refused(err)
+			continue
+		}
+		out.Results[i].Applied = true
+		out.Canonical = append(out.Canonical, done.forward...)
+		out.Inverse = append(slices.Clone(done.back), out.Inverse...)
+	}
+	return out
+}
+
+// Replay carries out canonical ops from the log. They were possible once, so any refusal is a
+// sign that log and document do not belong together.
+func (d *Doc) Replay(ops []Op) error {
+	for i := range ops {
+		if _, err := d.apply(ops[i], nil, ""); err != nil {
+			return fault.Wrap(err, fault.Internal, "op %s of %s in the log cannot be replayed", ops[i].Verb, ops[i].ID)
+		}
+	}
+	return nil
+}
+
+func refused(err error) Result {
+	var r *Refusal
+	if errors.As(err, &r) {
+		return Result{Code: r.Code, Reason: r.Reason, Field: r.Field}
+	}
+	var f *fault.Error
+	if errors.As(err, &f) {
+		return Result{Code: "invalid_value", Reason: f.Message, Field: f.Field}
+	}
+	return Result{Code: "invalid_value", Reason: err.Error()}
+}
+
+func (d *Doc) apply(op Op, refs References, jitter string) (change, error) {
+	if op.Verb == Insert {
+		return d.insert(op, refs, jitter)
+	}
+	n := d.nodes[op.ID]
+	if n == nil && op.Verb == Set {
+		return d.setNew(op, refs, jitter)
+	}
+	if n == nil {
+		return change{}, unknownID(op.ID)
+	}
+	switch op.Verb {
+	case Set:
+		return d.set(n, op, refs)
+	case Move:
+		return d.move(n, op, refs, jitter)
+	case Delete:
+		return d.delete(n)
+	case Restore:
+		return d.restore(n, refs)
+	}
+	return change{}, Refuse("unknown_op", "%q is not an op", string(op.Verb))
+}
+
+func unknownID(id string) *Refusal {
+	return Refuse("unknown_id", "there is nothing with id %q here", id)
+}
+
+func (d *Doc) set(n *Node, op Op, refs References) (change, error) {
+	a := accessorOf(reflect.TypeOf(n.Entity).Elem(), op.Key)
+	if err := settable(n.Kind, a, op.Key, false); err != nil {
+		return change{}, err
+	}
+	if a.mode == "derived" {
+		return change{}, derive(n.Kind, n.Entity, op, refs)
+	}
+	old, wasDeleted := n.Entity, n.Deleted
+	fresh := copyOf(old)
+	if err := put(fresh, a, op.Key, op.Value, d, refs); err != nil {
+		return change{}, err
+	}
+	revive := wasDeleted && n.Kind.Parse != nil // what is made by setting is made again by setting
+	n.Entity, n.Deleted = fresh, wasDeleted && !revive
+	if err := d.check(n, refs); err != nil {
+		n.Entity, n.Deleted = old, wasDeleted
+		return change{}, err
+	}
+	done := change{forward: []Op{op}, back: []Op{{Verb: Set, ID: n.ID, Key: op.Key, Value: a.get(old)}}}
+	if revive {
+		done.forward = []Op{{Verb: Restore, ID: n.ID}, op}
+		done.back = append(done.back, Op{Verb: Delete, ID: n.ID})
+	}
+	return done, nil
+}
+
+// settable says whether a key may be set, and when it may not, why.
+func settable(k *Kind, a *accessor, key string, inserting bool) error {
+	switch {
+	case a == nil:
+		r := Refuse("unknown_key", "a %s has no property %q", k.Name, key)
+		r.Field = key
+		return r
+	case a.mode == "fixed" || a.mode == "once" && !inserting:
+		r := Refuse("fixed_key", "%q of a %s cannot be set", key, k.Name)
+		r.Field = key
+		return r
+	}
+	return nil
+}
+
+// derive answers a set of a derived property: nothing to do when it is so already.
+func derive(k *Kind, e Entity, op Op, refs References) error {
+	rule, ok := k.Derived[op.Key]
+	if !ok || refs == nil {
+		return nil
+	}
+	var wanted string
+	if err := json.Unmarshal(op.Value, &wanted); err != nil || wanted != rule.Value(e, refs) {
+		return rule.Refuse(wanted)
+	}
+	return nil
+}
+
+// put decodes a value into a property of a fresh copy and checks what it refers to.
+func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, refs References) error {
+	value, err := a.decode(raw)
+	if err != nil {
+		r := Refuse("invalid_value", "this is not a value for %q", key)
+		r.Field = key
+		return r
+	}
+	if refs != nil {
+		if err := d.checkRefs(value, parseLeafRef(a.leaf), key, refs); err != nil {
+			return err
+		}
+	}
+	a.set(fresh, value)
+	fillLists(reflect.ValueOf(fresh).Elem())
+	return nil
+}
+
+func parseLeafRef(leaf reflect.StructField) *reference {
+	if tag := leaf.Tag.Get("ref"); tag != "" {
+		return parseRef(tag)
+	}
+	return nil
+}
+
+func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, refs References) error {
+	return eachRefOf(v, path, ref, func(path string, ref *reference, id string) error {
+		if d.has(ref, id, refs) {
+			return nil
+		}
+		r := Refuse("missing_reference", "there is no %s with id %q", ref.kinds[0], id)
+		r.Field = path
+		return r
+	})
+}
+
+func (d *Doc) check(n *Node, refs References) error {
+	if err := n.Entity.Validate(); err != nil {
+		return err
+	}
+	if refs == nil || d.schema.Check == nil || n.Deleted {
+		return nil
+	}
+	return d.schema.Check(d, n, refs)
+}
+
+// setNew makes the thing that a composed id names, and sets its first property.
+func (d *Doc) setNew(op Op, refs References, jitter string) (change, error) {
+	k, entity := d.schema.composed(op.ID)
+	if k == nil {
+		return change{}, unknownID(op.ID)
+	}
+	a := accessorOf(reflect.TypeOf(entity).Elem(), op.Key)
+	if err := settable(k, a, op.Key, false); err != nil {
+		return change{}, err
+	}
+	if err := put(entity, a, op.Key, op.Value, d, refs); err != nil {
+		return change{}, err
+	}
+	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, nil, refs, jitter)
+}
+
+func (d *Doc) insert(op Op, refs References, jitter string) (change, error) {
+	k := d.schema.kind(op.Type)
+	if k == nil {
+		return change{}, Refuse("unknown_type", "%q is not a kind of thing that can be made here", op.Type)
+	}
+	entity := k.New()
+	if k.Compose == nil {
+		setString(reflect.ValueOf(entity).Elem(), "id", op.ID)
+	} else if _, parsed := d.schema.composed(op.ID); parsed != nil {
+		entity = parsed
+	}
+	for _, key := range slices.Sorted(maps.Keys(op.Props)) {
+		if err := d.insertProp(k, entity, op.ID, key, op.Props[key], refs); err != nil {
+			return change{}, err
+		}
+	}
+	if k.Finish != nil {
+		k.Finish(entity)
+	}
+	fillLists(reflect.ValueOf(entity).Elem())
+	if k.Compose != nil && !k.idFits(op.ID, entity) {
+		return change{}, Refuse("wrong_id", "%q is not the id of this %s", op.ID, k.Name)
+	}
+	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, op.Pos, refs, jitter)
+}
+
+func (d *Doc) insertProp(k *Kind, entity Entity, id, key string, raw json.RawMessage, refs References) error {
+	a := accessorOf(reflect.TypeOf(entity).Elem(), key)
+	if key == "id" && k.Compose == nil && string(raw) == `"`+id+`"` {
+		return nil
+	}
+	if err := settable(k, a, key, true); err != nil {
+		return err
+	}
+	if a.mode == "derived" {
+		return nil // it follows by itself
+	}
+	return put(entity, a, key, raw, d, refs)
+}
+
+// add puts a new node into the document.
+func (d *Doc) add(n *Node, pos *Pos, refs References, jitter string) (change, error) {
+	if d.nodes[n.ID] != nil {
+		return change{}, Refuse("id_taken", "there is something with id %q already", n.ID)
+	}
+	if len(d.nodes) >= nodesMax {
+		return change{}, Refuse("too_many", "a document holds at most %d things", nodesMax)
+	}
+	if err := d.checkAllRefs(n, refs); err != nil {
+		return change{}, err
+	}
+	rekeyed, err := d.place(n, pos, jitter)
+	if err != nil {
+		return change{}, err
+	}
+	d.put(n)
+	if err := d.check(n, refs); err != nil {
+		d.lift(n)
+		delete(d.nodes, n.ID)
+		return change{}, err
+	}
+	made := Op{Verb: Insert, ID: n.ID, Type: n.Kind.Name, Pos: n.pos(), Props: propsOf(n)}
+	return change{append(rekeyed, made), []Op{{Verb: Delete, ID: n.ID}}}, nil
+}
+
+// checkAllRefs checks the required references that an id or a default brought along.
+func (d *Doc) checkAllRefs(n *Node, refs References) error {
+	if refs == nil {
+		return nil
+	}
+	for _, f := range planOf(reflect.TypeOf(n.Entity).Elem()).refs {
+		v := reflect.ValueOf(n.Entity).Elem().Field(f.field)
+		if f.ref == nil || !f.ref.required || n.Kind.InCell && (f.name == "stageId" || f.name == "laneId") {
+			continue
+		}
+		if v.Len() == 0 && f.name != "toStageId" && f.name != "touchpointId" {
+			r := Refuse("missing_reference", "a %s needs %s", n.Kind.Name, f.name)
+			r.Field = f.name
+			return r
+		}
+		if err := d.checkRefs(v, f.ref, f.name, refs); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// place works out where a node goes, and writes it into the node.
+func (d *Doc) place(n *Node, pos *Pos, jitter string) (rekeyed []Op, err error) {
+	if pos == nil {
+		pos = &Pos{}
+	}
+	if n.Kind.InCell {
+		stage, lane := orElse(pos.StageID, n.StageID), orElse(pos.LaneID, n.LaneID)
+		if pos.Index == "" {
+			if err := d.checkCell(stage, lane); err != nil {
+				return nil, err
+			}
+		}
+		n.StageID, n.LaneID = stage, lane
+	}
+	if n.Index = pos.Index; n.Index == "" {
+		n.Index = d.indexFor(n.group(), pos.Order, n) + jitter
+	}
+	if len(n.Index) > indexBytesMax {
+		rekeyed = d.rekey(n.group())
+		n.Index = d.indexFor(n.group(), pos.Order, n) + jitter
+	}
+	return rekeyed, nil
+}
+
+func (d *Doc) checkCell(stage, lane string) error {
+	if s := d.Visible(stage); s == nil || s.Kind.Name != "stage" {
+		return Refuse("place_gone", "there is no stage with id %q to put this in", stage)
+	}
+	if l := d.Visible(lane); l == nil || l.Kind.Name != "lane" {
+		return Refuse("place_gone", "there is no lane with id %q to put this in", lane)
+	}
+	return nil
+}
+
+// rekey gives a whole group new short keys, in the same order.
+func (d *Doc) rekey(key groupKey) []Op {
+	group := d.groups[key]
+	keys := spread(len(group))
+	ops := make([]Op, len(group))
+	for i, n := range group {
+		n.Index = keys[i]
+		ops[i] = Op{Verb: Move, ID: n.ID, Pos: n.pos()}
+	}
+	return ops
+}
+
+func (n *Node) pos() *Pos { return &Pos{StageID: n.StageID, LaneID: n.LaneID, Index: n.Index} }
+
+func (d *Doc) move(n *Node, op Op, refs References, jitter string) (change, error) {
+	if n == d.root {
+		return change{}, Refuse("fixed_key", "the document itself cannot be moved")
+	}
+	before := *n
+	d.lift(n)
+	rekeyed, err := d.place(n, op.Pos, jitter)
+	if err != nil {
+		d.put(n)
+		return change{}, err
+	}
+	n.Entity = copyOf(n.Entity)
+	d.put(n)
+	if err := d.check(n, refs); err != nil {
+		d.lift(n)
+		n.Entity, n.StageID, n.LaneID, n.Index = before.Entity, before.StageID, before.LaneID, before.Index
+		d.put(n)
+		return change{}, err
+	}
+	done := change{forward: append(rekeyed, Op{Verb: Move, ID: n.ID, Pos: n.pos()})}
+	done.back = []Op{{Verb: Move, ID: n.ID, Pos: before.pos()}}
+	return done, nil
+}
+
+func (d *Doc) delete(n *Node) (change, error) {
+	switch {
+	case n == d.root:
+		return change{}, Refuse("fixed_key", "the document itself cannot be deleted by an edit")
+	case n.Deleted:
+		return change{}, Refuse("already_deleted", "this is deleted already")
+	}
+	if d.schema.CheckDelete != nil {
+		if err := d.schema.CheckDelete(d, n); err != nil {
+			return change{}, err
+		}
+	}
+	n.Deleted = true
+	return change{[]Op{{Verb: Delete, ID: n.ID}}, []Op{{Verb: Restore, ID: n.ID}}}, nil
+}
+
+func (d *Doc) restore(n *Node, refs References) (change, error) {
+	if !n.Deleted {
+		return change{}, Refuse("not_deleted", "this is not deleted")
+	}
+	n.Deleted = false
+	if err := d.check(n, refs); err != nil {
+		n.Deleted = true
+		return change{}, err
+	}
+	return change{[]Op{{Verb: Restore, ID: n.ID}}, []Op{{Verb: Delete, ID: n.ID}}}, nil
+}
+
+func orElse(s, otherwise string) string {
+	if s != "" {
+		return s
+	}
+	return otherwise
+}

@@ -1,0 +1,161 @@
+package edit
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// plan is what is known of a struct type, worked out once.
+type plan struct {
+	fields map[string]int // JSON name → field
+	lists  []int          // lists that are always written
+	nodes  []nodeList     // lists whose elements are nodes
+	refs   []refField
+	paths  sync.Map // path → *accessor
+}
+
+type nodeList struct {
+	field int
+	kind  string
+}
+
+var plans sync.Map // reflect.Type → *plan
+
+func planOf(t reflect.Type) *plan {
+	if p, ok := plans.Load(t); ok {
+		return p.(*plan)
+	}
+	p := &plan{fields: map[string]int{}}
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name := jsonName(f)
+		if name == "" {
+			continue
+		}
+		p.fields[name] = i
+		if kind := f.Tag.Get("node"); kind != "" {
+			p.nodes = append(p.nodes, nodeList{i, kind})
+		} else if f.Tag.Get("nullable") == "false" {
+			p.lists = append(p.lists, i)
+		}
+	}
+	p.refs = refFields(t)
+	known, _ := plans.LoadOrStore(t, p)
+	return known.(*plan)
+}
+
+// accessor is a path into a struct type, worked out once.
+type accessor struct {
+	steps []int
+	leaf  reflect.StructField
+	mode  string // the edit tag: "", fixed, once, derived
+}
+
+// accessorOf finds a path such as "rating.promised"; nil when there is no such property.
+func accessorOf(t reflect.Type, path string) *accessor {
+	p := planOf(t)
+	if a, ok := p.paths.Load(path); ok {
+		return a.(*accessor)
+	}
+	a := &accessor{}
+	for at := t; ; {
+		name, rest, more := strings.Cut(path, ".")
+		i, ok := planOf(at).fields[name]
+		if !ok {
+			return nil
+		}
+		a.steps, a.leaf = append(a.steps, i), at.Field(i)
+		if mode := a.leaf.Tag.Get("edit"); mode != "" {
+			a.mode = mode
+		}
+		if !more {
+			break
+		}
+		at, path = a.leaf.Type, rest
+		if at.Kind() == reflect.Pointer {
+			at = at.Elem()
+		}
+		if at.Kind() != reflect.Struct {
+			return nil
+		}
+	}
+	p.paths.Store(joinedPath(t, a), a)
+	return a
+}
+
+func joinedPath(t reflect.Type, a *accessor) string {
+	names := make([]string, len(a.steps))
+	for k, i := range a.steps {
+		names[k] = jsonName(t.Field(i))
+		if t = t.Field(i).Type; t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+	}
+	return strings.Join(names, ".")
+}
+
+// get gives the present value, null when a part on the way is missing.
+func (a *accessor) get(e Entity) json.RawMessage {
+	v := reflect.ValueOf(e).Elem()
+	for _, i := range a.steps {
+		if v.Kind() == reflect.Pointer {
+			if v.IsNil() {
+				return json.RawMessage("null")
+			}
+			v = v.Elem()
+		}
+		v = v.Field(i)
+	}
+	raw, err := json.Marshal(v.Interface())
+	if err != nil { // entities hold nothing that cannot be written
+		panic(err)
+	}
+	return raw
+}
+
+// set puts a decoded value at the path. The entity must be a copy of one's own; parts behind
+// pointers on the way are copied too, so that whoever still reads the original sees no change.
+// A part that becomes empty is taken away.
+func (a *accessor) set(e Entity, value reflect.Value) {
+	setAlong(reflect.ValueOf(e).Elem(), a.steps, value)
+}
+
+func setAlong(v reflect.Value, steps []int, value reflect.Value) {
+	field := v.Field(steps[0])
+	switch {
+	case len(steps) == 1:
+		field.Set(value)
+	case field.Kind() == reflect.Pointer:
+		part := reflect.New(field.Type().Elem())
+		if !field.IsNil() {
+			part.Elem().Set(field.Elem())
+		}
+		setAlong(part.Elem(), steps[1:], value)
+		field.Set(part)
+	default:
+		setAlong(field, steps[1:], value)
+	}
+	if field.Kind() == reflect.Pointer && !field.IsNil() && field.Elem().Kind() == reflect.Struct && field.Elem().IsZero() {
+		field.SetZero()
+	}
+}
+
+// decode reads a value for the path; unknown fields in it are an error.
+func (a *accessor) decode(raw json.RawMessage) (reflect.Value, error) {
+	value := reflect.New(a.leaf.Type).Elem()
+	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
+		return value, nil
+	}
+	decoder := json.NewDecoder(bytes.NewReader(raw))
+	decoder.DisallowUnknownFields()
+	err := decoder.Decode(value.Addr().Interface())
+	return value, err
+}
+
+func jsonName(f reflect.StructField) string {
+	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+	return name
+}

@@ -1,0 +1,160 @@
+package edit
+
+import (
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+
+	"klantreis/internal/fault"
+)
+
+// reference is what a `ref` tag says: the kinds an id may point to ("*" is any), and whether
+// its holder can exist without it.
+type reference struct {
+	kinds    []string
+	required bool
+}
+
+// refField is a field of a struct that holds ids, or a part that holds such fields.
+type refField struct {
+	field int
+	name  string
+	ref   *reference // nil: look inside
+}
+
+func refFields(t reflect.Type) []refField {
+	var found []refField
+	for i := range t.NumField() {
+		f := t.Field(i)
+		name := jsonName(f)
+		if tag := f.Tag.Get("ref"); tag != "" {
+			found = append(found, refField{i, name, parseRef(tag)})
+		} else if part := structIn(f.Type); part != nil && f.Tag.Get("node") == "" && len(refFields(part)) > 0 {
+			found = append(found, refField{i, name, nil})
+		}
+	}
+	return found
+}
+
+func parseRef(tag string) *reference {
+	kinds, required := strings.CutPrefix(tag, "!")
+	return &reference{strings.Split(kinds, "|"), required}
+}
+
+func structIn(t reflect.Type) reflect.Type {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if t.Kind() == reflect.Struct {
+		return t
+	}
+	return nil
+}
+
+// eachRef calls do for every id that a value holds, until do returns an error.
+func eachRef(v reflect.Value, path string, do func(path string, ref *reference, id string) error) error {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.IsNil() {
+			return nil
+		}
+		return eachRef(v.Elem(), path, do)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if err := eachRef(v.Index(i), path+"["+strconv.Itoa(i)+"]", do); err != nil {
+				return err
+			}
+		}
+		return nil
+	case reflect.Struct:
+		for _, f := range planOf(v.Type()).refs {
+			at := f.name
+			if path != "" {
+				at = path + "." + f.name
+			}
+			if err := eachRefOf(v.Field(f.field), at, f.ref, do); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func eachRefOf(v reflect.Value, path string, ref *reference, do func(string, *reference, string) error) error {
+	if ref == nil {
+		return eachRef(v, path, do)
+	}
+	if v.Kind() == reflect.String {
+		if v.Len() == 0 {
+			return nil
+		}
+		return do(path, ref, v.String())
+	}
+	for i := range v.Len() {
+		if err := do(path+"["+strconv.Itoa(i)+"]", ref, v.Index(i).String()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// withoutDangling gives the value without the ids that keep refuses; ok is false when a required
+// one is among them. What is changed is copied first.
+func withoutDangling(v reflect.Value, keep func(*reference, string) bool) (kept reflect.Value, ok bool) {
+	if eachRef(v, "", func(_ string, ref *reference, id string) error {
+		if keep(ref, id) {
+			return nil
+		}
+		return fault.New(fault.Invalid, "dangling")
+	}) == nil {
+		return v, true
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		inside, ok := withoutDangling(v.Elem(), keep)
+		if !ok {
+			return v, false
+		}
+		fresh := reflect.New(v.Type().Elem())
+		fresh.Elem().Set(inside)
+		if fresh.Elem().IsZero() {
+			return reflect.Zero(v.Type()), true
+		}
+		return fresh, true
+	case reflect.Slice:
+		fresh := reflect.MakeSlice(v.Type(), 0, v.Len())
+		for i := range v.Len() {
+			if element, ok := withoutDangling(v.Index(i), keep); ok {
+				fresh = reflect.Append(fresh, element)
+			}
+		}
+		return fresh, true
+	}
+	return structWithoutDangling(v, keep)
+}
+
+func structWithoutDangling(v reflect.Value, keep func(*reference, string) bool) (reflect.Value, bool) {
+	fresh := reflect.New(v.Type()).Elem()
+	fresh.Set(v)
+	for _, f := range planOf(v.Type()).refs {
+		field := fresh.Field(f.field)
+		switch {
+		case f.ref == nil:
+			inside, ok := withoutDangling(field, keep)
+			if !ok {
+				return v, false
+			}
+			field.Set(inside)
+		case field.Kind() == reflect.Slice:
+			ids := slices.Clone(field.Interface().([]string))
+			field.Set(reflect.ValueOf(slices.DeleteFunc(ids, func(id string) bool { return !keep(f.ref, id) })))
+		case field.Len() > 0 && !keep(f.ref, field.String()):
+			if f.ref.required {
+				return v, false
+			}
+			field.SetZero()
+		}
+	}
+	return fresh, true
+}

@@ -1,0 +1,34 @@
+package journey
+
+import (
+	"klantreis/internal/edit"
+)
+
+// Document is one journey that can be edited. It is not safe for use by several goroutines at
+// once; the journeys it gives out are, and must not be changed.
+type Document struct{ *edit.Doc }
+
+// FromJourney makes a document of a journey, such as one read from a file. Errors are faults with
+// the path of the offending part. References answer for the workspace.
+func FromJourney(j *Journey, refs edit.References) (*Document, error) {
+	d, err := edit.FromView(Schema, j, refs)
+	if err != nil {
+		return nil, err
+	}
+	if n := len(d.All("stage")); n < 1 || n > StagesMax {
+		return nil, invalid("stages", "a journey has 1 to %d stages; this one has %d", StagesMax, n)
+	}
+	return &Document{d}, nil
+}
+
+// Open reads a document that State wrote.
+func Open(state []byte) (*Document, error) {
+	d, err := edit.Open(Schema, state)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{d}, nil
+}
+
+// Journey gives what a person sees: visible things in order, statuses filled in.
+func (d *Document) Journey(refs edit.References) *Journey { return d.View(refs).(*Journey) }

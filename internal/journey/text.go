@@ -1,0 +1,6 @@
+package journey
+
+import "klantreis/internal/workspace"
+
+// Text is one text in both languages.
+type Text = workspace.Text

@@ -1,0 +1,164 @@
+package workspace
+
+import "klantreis/internal/edit"
+
+// Schema is what a workspace document consists of.
+var Schema = &edit.Schema{
+	Root: &edit.Kind{Name: "workspace", New: func() edit.Entity { return &Workspace{} }},
+	Kinds: []*edit.Kind{
+		{Name: "member", New: func() edit.Entity { return &Member{Role: "editor"} }},
+		{Name: "product", New: func() edit.Entity { return &Product{} }},
+		{Name: "channel", New: func() edit.Entity { return &Channel{Kind: "owned", Mode: "online"} }},
+		{Name: "customerGroup", New: func() edit.Entity { return &CustomerGroup{} }},
+		{Name: "persona", New: func() edit.Entity { return &Persona{} }},
+		{Name: "guidingPrinciple", New: func() edit.Entity { return &GuidingPrinciple{} }},
+		{Name: "proofPoint", New: func() edit.Entity { return &ProofPoint{} }},
+		{Name: "study", New: func() edit.Entity { return &Study{Status: "planned"} }},
+		{Name: "evidence", New: func() edit.Entity { return &Evidence{} }},
+		{Name: "process", New: func() edit.Entity { return &Process{} }},
+	},
+	Check:       check,
+	CheckDelete: checkDelete,
+}
+
+// check holds INV-08 for personas: a statement is known if and only if evidence stands behind it.
+func check(d *edit.Doc, n *edit.Node, _ edit.References) error {
+	p, ok := n.Entity.(*Persona)
+	if !ok {
+		return nil
+	}
+	for i, s := range p.Statements {
+		if backed := evidenceMakesKnown(d, s.EvidenceIDs); backed != (s.EvidenceStatus == "known") {
+			r := edit.Refuse("statement_status", "a statement is known exactly when evidence of strength 1 or more stands behind it")
+			r.Field = indexed("statements", i) + ".evidenceStatus"
+			return r
+		}
+	}
+	return nil
+}
+
+func evidenceMakesKnown(d *edit.Doc, ids []string) bool {
+	for _, id := range ids {
+		if n := d.Visible(id); n != nil {
+			if e, ok := n.Entity.(*Evidence); ok && e.MakesKnown() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// checkDelete keeps the channel that actions without a channel have.
+func checkDelete(_ *edit.Doc, n *edit.Node) error {
+	if n.ID == ProcessChannelID {
+		return edit.Refuse("fixed_channel", "this channel stands for actions without a channel and stays")
+	}
+	return nil
+}
+
+// Document is one workspace that can be edited. It is not safe for use by several goroutines at
+// once; the workspaces and references it gives out are, and must not be changed.
+type Document struct{ *edit.Doc }
+
+// FromWorkspace makes a document of a workspace, such as one read from a file. The channel for
+// actions without a channel is added when it is missing. Errors are faults with the path of the
+// offending part.
+func FromWorkspace(w *Workspace) (*Document, error) {
+	full := *w
+	full.Channels = withProcessChannel(w.Channels)
+	d, err := edit.FromView(Schema, &full, own{})
+	if err != nil {
+		return nil, err
+	}
+	return &Document{d}, nil
+}
+
+func withProcessChannel(channels []*Channel) []*Channel {
+	for _, c := range channels {
+		if c != nil && c.ID == ProcessChannelID {
+			return channels
+		}
+	}
+	fixed := &Channel{ID: ProcessChannelID, Name: Text{NL: "Werkwijze (geen kanaal)", EN: "Way of working (no channel)"}, Kind: "owned", Mode: "offline"}
+	return append(channels[:len(channels):len(channels)], fixed)
+}
+
+// Open reads a document that State wrote.
+func Open(state []byte) (*Document, error) {
+	d, err := edit.Open(Schema, state)
+	if err != nil {
+		return nil, err
+	}
+	return &Document{d}, nil
+}
+
+// Workspace gives what a person sees: visible things in order. Statements about personas whose
+// evidence is gone read as guesses.
+func (d *Document) Workspace() *Workspace {
+	w := d.View(own{}).(*Workspace)
+	for i, p := range w.Personas {
+		w.Personas[i] = p.withStatuses(func(ids []string) bool { return evidenceMakesKnown(d.Doc, ids) })
+	}
+	return w
+}
+
+func (p *Persona) withStatuses(known func([]string) bool) *Persona {
+	fresh := *p
+	fresh.Statements = make([]*Statement, len(p.Statements))
+	for i, s := range p.Statements {
+		t := *s
+		if t.EvidenceStatus = "guess"; known(s.EvidenceIDs) {
+			t.EvidenceStatus = "known"
+		}
+		fresh.Statements[i] = &t
+	}
+	return &fresh
+}
+
+// own stands for a document that refers to nothing outside itself.
+type own struct{}
+
+func (own) Has(string, string) bool { return false }
+func (own) Known([]string) bool     { return false }
+
+// References answers for a workspace what its journeys refer to.
+type References struct {
+	things   map[string]string // id → kind
+	evidence map[string]bool   // id → makes known
+}
+
+// References gives what journeys may refer to at this moment.
+func (w *Workspace) References() *References {
+	r := &References{things: map[string]string{}, evidence: map[string]bool{}}
+	add(r, "member", w.Members, func(m *Member) string { return m.ID })
+	add(r, "product", w.Products, func(p *Product) string { return p.ID })
+	add(r, "channel", w.Channels, func(c *Channel) string { return c.ID })
+	add(r, "customerGroup", w.CustomerGroups, func(g *CustomerGroup) string { return g.ID })
+	add(r, "persona", w.Personas, func(p *Persona) string { return p.ID })
+	add(r, "guidingPrinciple", w.GuidingPrinciples, func(g *GuidingPrinciple) string { return g.ID })
+	add(r, "process", w.Processes, func(p *Process) string { return p.ID })
+	add(r, "evidence", w.Evidence, func(e *Evidence) string { return e.ID })
+	for _, e := range w.Evidence {
+		r.evidence[e.ID] = e.MakesKnown()
+	}
+	return r
+}
+
+func add[T any](r *References, kind string, list []T, id func(T) string) {
+	for _, element := range list {
+		r.things[id(element)] = kind
+	}
+}
+
+// Has tells whether the workspace has a thing of this kind.
+func (r *References) Has(kind, id string) bool { return r.things[id] == kind }
+
+// Known tells whether this evidence makes what rests on it known (INV-08).
+func (r *References) Known(evidenceIDs []string) bool {
+	for _, id := range evidenceIDs {
+		if r.evidence[id] {
+			return true
+		}
+	}
+	return false
+}

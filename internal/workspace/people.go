@@ -1,0 +1,91 @@
+package workspace
+
+// CustomerGroup is a group the organisation serves, with what goes back and forth.
+type CustomerGroup struct {
+	ID             string           `json:"id" edit:"fixed"`
+	Name           Text             `json:"name"`
+	Description    Text             `json:"description,omitzero"`
+	Criteria       []Text           `json:"criteria,omitempty"`
+	Size           *int             `json:"size,omitempty" doc:"People or organisations in the group"`
+	SizeStatus     string           `json:"sizeStatus,omitempty" enum:"known,guess"`
+	InScope        *bool            `json:"inScope,omitempty"`
+	ValueExchanges []*ValueExchange `json:"valueExchanges,omitempty"`
+}
+
+// ValueExchange is what a group gets and what is asked in return.
+type ValueExchange struct {
+	Offer   Text   `json:"offer"`
+	Ask     Text   `json:"ask"`
+	AskType string `json:"askType" enum:"money,contribution,attention,advocacy,data,other"`
+}
+
+const peopleMax = 10_000_000_000 // more than there are people
+
+// Validate checks the group's properties.
+func (g *CustomerGroup) Validate() error {
+	return FirstError(
+		ValidID("id", g.ID),
+		g.Name.Title("name"),
+		g.Description.Long("description"),
+		Each("criteria", g.Criteria, func(t Text) error { return t.Title("") }),
+		Between("size", g.Size, 0, peopleMax),
+		OneOfOrNone("sizeStatus", g.SizeStatus, "known", "guess"),
+		Each("valueExchanges", g.ValueExchanges, (*ValueExchange).validate),
+	)
+}
+
+func (v *ValueExchange) validate() error {
+	return FirstError(
+		v.Offer.Title("offer"),
+		v.Ask.Title("ask"),
+		OneOf("askType", v.AskType, "money", "contribution", "attention", "advocacy", "data", "other"),
+	)
+}
+
+// Persona is a recognisable described person of a customer group.
+type Persona struct {
+	ID              string       `json:"id" edit:"fixed"`
+	CustomerGroupID string       `json:"customerGroupId,omitempty" ref:"customerGroup"`
+	Name            string       `json:"name"`
+	AgeRange        string       `json:"ageRange,omitempty"`
+	ExperienceLevel string       `json:"experienceLevel,omitempty" enum:"prospect,first_time,new,existing,lapsed"`
+	Quote           Text         `json:"quote,omitzero"`
+	Situation       Text         `json:"situation,omitzero"`
+	Statements      []*Statement `json:"statements,omitempty"`
+}
+
+// Statement is one thing said about a persona, known or guessed.
+type Statement struct {
+	Kind           string   `json:"kind" enum:"goal,need,worry,habit,other"`
+	NeedKind       string   `json:"needKind,omitempty" enum:"functional,emotional,social"`
+	Text           Text     `json:"text"`
+	EvidenceStatus string   `json:"evidenceStatus" enum:"known,guess"`
+	EvidenceIDs    []string `json:"evidenceIds,omitempty" ref:"evidence"`
+}
+
+// Validate checks the persona's properties.
+func (p *Persona) Validate() error {
+	return FirstError(
+		ValidID("id", p.ID),
+		required("name", p.Name),
+		Line("name", p.Name),
+		Line("ageRange", p.AgeRange),
+		OneOfOrNone("experienceLevel", p.ExperienceLevel, ExperienceLevels...),
+		p.Quote.Long("quote"),
+		p.Situation.Long("situation"),
+		Each("statements", p.Statements, (*Statement).validate),
+	)
+}
+
+// ExperienceLevels are how used a customer is to the organisation.
+var ExperienceLevels = []string{"prospect", "first_time", "new", "existing", "lapsed"}
+
+func (s *Statement) validate() error {
+	return FirstError(
+		OneOf("kind", s.Kind, "goal", "need", "worry", "habit", "other"),
+		OneOfOrNone("needKind", s.NeedKind, "functional", "emotional", "social"),
+		s.Text.Title("text"),
+		OneOf("evidenceStatus", s.EvidenceStatus, "known", "guess"),
+		Distinct("evidenceIds", s.EvidenceIDs),
+	)
+}
