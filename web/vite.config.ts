@@ -6,17 +6,17 @@ import { defineConfig } from 'vitest/config';
 const server = process.env.KLANTREIS_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
-  plugins: [
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['baseLocale']
-    }),
-    sveltekit()
-  ],
-  // The policy allows no data: fonts, so nothing is put inside the style sheets.
-  build: { assetsInlineLimit: 0 },
-  server: { host: '127.0.0.1', proxy: { '/api': server } },
-  preview: { host: '127.0.0.1', proxy: { '/api': server } },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' }
+	plugins: [
+		paraglideVitePlugin({
+			project: './project.inlang',
+			outdir: './src/lib/paraglide',
+			strategy: ['baseLocale'],
+		}),
+		sveltekit(),
+	],
+	// The policy allows no data: fonts, so nothing is put inside the style sheets.
+	build: { assetsInlineLimit: 0 },
+	server: { host: '127.0.0.1', proxy: { '/api': server } },
+	preview: { host: '127.0.0.1', proxy: { '/api': server } },
+	test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

@@ -1,0 +1,136 @@
+// A document as the browser keeps it: everything it knows, also what was deleted (so that restore works),
+// and the view of it that the screen shows.
+import { inOrder, renumber } from './rank';
+import type { Entity, Kind, Schema } from './schema';
+
+/** `T` is Journey or Workspace. Never changed in place: an edit gives a new Doc that shares what stayed. */
+export interface Doc<T extends { id: string }> {
+	/** With what is deleted; its ranks count deleted things too. */
+	readonly all: T;
+	/** Ids of what is deleted itself (not of what is hidden with it). */
+	readonly deleted: ReadonlySet<string>;
+}
+
+/** A document as the server answered it: nothing deleted that we know of. */
+export function openDoc<T extends { id: string }>(value: T): Doc<T> {
+	return { all: value, deleted: new Set() };
+}
+
+/** The list of a kind in a document; missing counts as empty. */
+export function listOf(doc: { all: object }, kind: Kind): readonly Entity[] {
+	return ((doc.all as Record<string, unknown>)[kind.list] as readonly Entity[] | undefined) ?? [];
+}
+
+/** The id by which an op addresses a thing. */
+export function idOf(kind: Kind, entity: Entity): string {
+	return kind.composite ? kind.composite.id(entity) : String(entity.id);
+}
+
+/** Where an id is found: its kind, its place in the list, and itself. */
+export interface Found {
+	kind: Kind;
+	index: number;
+	entity: Entity;
+}
+
+export function find(schema: Schema, doc: { all: object }, id: string): Found | undefined {
+	for (const kind of schema.kinds) {
+		const list = listOf(doc, kind);
+		const index = list.findIndex((entity) => idOf(kind, entity) === id);
+		if (index >= 0) return { kind, index, entity: list[index]! };
+	}
+	return undefined;
+}
+
+/** Tells whether a thing is shown: not deleted, and nothing it lies in or joins is hidden. */
+export function visibility(
+	schema: Schema,
+	doc: Doc<{ id: string }>,
+): (kind: Kind, entity: Entity) => boolean {
+	const { deleted } = doc;
+	if (deleted.size === 0) return () => true;
+	const gone = new Set(deleted);
+	for (const kind of schema.kinds) {
+		if (!kind.within || kind.composite) continue;
+		for (const entity of listOf(doc, kind)) if (isWithin(kind, entity, gone)) gone.add(idOf(kind, entity));
+	}
+	return (kind, entity) => !gone.has(idOf(kind, entity)) && !isWithin(kind, entity, gone);
+}
+
+function isWithin(kind: Kind, entity: Entity, gone: ReadonlySet<string>): boolean {
+	return kind.within?.some((key) => gone.has(entity[key] as string)) ?? false;
+}
+
+/** Entities whose rank in the view differs from their rank among all; remembered so that views share them. */
+const ranked = new WeakMap<Entity, Entity>();
+
+/** What the screen shows: without what is hidden, ranks 1 … n, rows in order. */
+export function viewOf<T extends { id: string }>(schema: Schema, doc: Doc<T>): T {
+	if (doc.deleted.size === 0) return doc.all;
+	const shown = visibility(schema, doc);
+	const view: Record<string, unknown> = { ...doc.all };
+	for (const kind of schema.kinds) {
+		const list = listOf(doc, kind).filter((entity) => shown(kind, entity));
+		view[kind.list] = kind.order === 'none' ? list : withRanks(kind, list);
+	}
+	return view as T;
+}
+
+function withRanks(kind: Kind, list: readonly Entity[]): Entity[] {
+	const rank = new Map<Entity, Entity>();
+	for (const siblings of groups(kind, list)) {
+		const ordered = inOrder(siblings);
+		renumber(ordered).forEach((entity, i) => rank.set(ordered[i]!, share(ordered[i]!, entity)));
+	}
+	return list.map((entity) => rank.get(entity)!);
+}
+
+function share(source: Entity, shown: Entity): Entity {
+	if (source === shown) return source;
+	const before = ranked.get(source);
+	if (before && before.order === shown.order) return before;
+	ranked.set(source, shown);
+	return shown;
+}
+
+/** The things of a list by the place they stand in: one group for a row, one per cell for cards. */
+export function groups(kind: Kind, list: readonly Entity[]): Entity[][] {
+	const byCell = new Map<string, Entity[]>();
+	for (const entity of list) {
+		const key = kind.order === 'cell' ? cellOf(entity) : '';
+		const group = byCell.get(key);
+		if (group) group.push(entity);
+		else byCell.set(key, [entity]);
+	}
+	return [...byCell.values()];
+}
+
+export function cellOf(entity: Entity): string {
+	return `${String(entity.stageId)}\n${String(entity.laneId)}`;
+}
+
+/**
+ * A document as the server just answered it, plus what `before` knew and the answer no longer shows:
+ * it was deleted, here or by somebody else, and `restore` can still bring it back.
+ */
+export function remember<T extends { id: string }>(schema: Schema, fresh: Doc<T>, before: Doc<T>): Doc<T> {
+	const missing = missingFrom(schema, fresh, before);
+	const ids = new Set(missing.map(({ kind, entity }) => idOf(kind, entity)));
+	const all: Record<string, unknown> = { ...fresh.all };
+	const deleted = new Set<string>();
+	for (const { kind, entity } of missing) {
+		all[kind.list] = [...((all[kind.list] as Entity[] | undefined) ?? []), entity];
+		const id = idOf(kind, entity);
+		if (before.deleted.has(id) || !isWithin(kind, entity, ids)) deleted.add(id);
+	}
+	return { all: all as T, deleted };
+}
+
+function missingFrom(schema: Schema, fresh: { all: object }, before: { all: object }) {
+	return schema.kinds.flatMap((kind) => {
+		const there = new Set(listOf(fresh, kind).map((entity) => idOf(kind, entity)));
+		return listOf(before, kind)
+			.filter((entity) => !there.has(idOf(kind, entity)))
+			.map((entity) => ({ kind, entity }));
+	});
+}

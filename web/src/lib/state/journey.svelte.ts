@@ -1,0 +1,71 @@
+// The journey that is open, with what the server computed over it, its workspace, and what is selected.
+import type { Computed, Journey, TransactionAnswer, Workspace } from '$lib/api';
+import { journeySchema, withEvidence } from '$lib/ops';
+import { DocumentStore, type StoreParts } from './document.svelte';
+import { WorkspaceStore } from './workspace.svelte';
+
+export class JourneyStore extends DocumentStore<Journey> {
+	/** The workspace the journey belongs to: members, channels, personas, evidence. Edit it through this store. */
+	readonly workspaceStore: WorkspaceStore;
+	#id = '';
+	#workspaceId = '';
+	#computed = $state.raw<Computed | undefined>();
+	#selected = $state<string | undefined>();
+
+	constructor(parts: StoreParts = {}) {
+		super(journeySchema, parts);
+		this.workspaceStore = new WorkspaceStore(parts);
+	}
+
+	/** Opens a journey and its workspace. When it fails, `failure` says why. */
+	async load(id: string): Promise<void> {
+		this.#id = id;
+		await this.open({ kind: 'journeys', id });
+	}
+
+	get journey(): Journey | undefined {
+		return this.view;
+	}
+
+	get workspace(): Workspace | undefined {
+		return this.workspaceStore.workspace;
+	}
+
+	/** Everything the server calculated, over the last acknowledged state. */
+	get computed(): Computed | undefined {
+		return this.#computed;
+	}
+
+	/** Id of the selected card, stage, lane, opportunity or action. */
+	get selected(): string | undefined {
+		return this.#selected;
+	}
+
+	select(id: string | undefined): void {
+		this.#selected = id;
+	}
+
+	override close(): void {
+		super.close();
+		this.workspaceStore.close();
+	}
+
+	protected override derive(journey: Journey): Journey {
+		return this.workspace ? withEvidence(journey, this.workspaceStore.strong) : journey;
+	}
+
+	protected override answered(answer: TransactionAnswer): void {
+		if (answer.computed) this.#computed = answer.computed;
+	}
+
+	protected override async fetchDocument() {
+		const answer = await this.api.journey(this.#id);
+		if (this.#workspaceId !== answer.workspaceId) {
+			this.#workspaceId = answer.workspaceId;
+			await this.workspaceStore.load(answer.workspaceId);
+			if (this.workspaceStore.failure) throw this.workspaceStore.failure;
+		}
+		this.#computed = answer.computed;
+		return { seq: answer.seq, savedAt: answer.savedAt, value: answer.journey };
+	}
+}
