@@ -158,3 +158,16 @@ func structWithoutDangling(v reflect.Value, keep func(*reference, string) bool) 
 	}
 	return fresh, true
 }
+
+// EachReference calls do for every id that a value holds: an entity, or a root with its lists.
+func EachReference(value any, do func(id string)) {
+	visit := func(_ string, _ *reference, id string) error { do(id); return nil }
+	v := reflect.ValueOf(value)
+	_ = eachRef(v, "", visit) // visit never fails
+	for v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	for _, list := range planOf(v.Type()).nodes {
+		_ = eachRef(v.Field(list.field), "", visit)
+	}
+}

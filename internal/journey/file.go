@@ -1,0 +1,95 @@
+package journey
+
+import (
+	"bytes"
+	"encoding/json"
+
+	"klantreis/internal/edit"
+	"klantreis/internal/fault"
+	"klantreis/internal/strictjson"
+	"klantreis/internal/workspace"
+)
+
+const (
+	fileFormat  = "klantreis-journey"
+	fileVersion = 1
+	// FileBytesMax bounds a journey file: 20,000 things of two kilobytes, and room to spare.
+	FileBytesMax = 64 << 20
+)
+
+// File is one journey with what it needs of its workspace, as it is exported and imported.
+type File struct {
+	Format    string               `json:"format"`
+	Version   int                  `json:"version"`
+	Journey   *Journey             `json:"journey"`
+	Workspace *workspace.Workspace `json:"workspace"`
+	Pictures  []*Picture           `json:"files,omitempty"`
+}
+
+// Picture is a picture that a card shows.
+type Picture struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Type string `json:"type"`
+	Alt  Text   `json:"alt,omitzero"`
+	Data []byte `json:"data"`
+}
+
+// NewFile makes the file of a journey: of the workspace it takes along the guiding principles,
+// the proof points, and what the journey refers to, directly or through one another.
+func NewFile(j *Journey, w *workspace.Workspace) *File {
+	wanted := map[string]bool{}
+	edit.EachReference(j, func(id string) { wanted[id] = true })
+	return &File{Format: fileFormat, Version: fileVersion, Journey: j, Workspace: w.Subset(wanted)}
+}
+
+// Encode writes the file: keys in the order of the data model, two spaces, a final newline. The
+// same journey always gives the same bytes.
+func (f *File) Encode() ([]byte, error) {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(f); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// DecodeFile reads a journey file. Whatever is wrong with it is a fault of code invalid with line,
+// column and path. What the file says of itself is checked here too: both documents are valid and
+// the journey refers to nothing that its workspace lacks.
+func DecodeFile(data []byte) (*File, error) {
+	if len(data) > FileBytesMax {
+		return nil, fault.New(fault.TooLarge, "a journey file has at most %d MB", FileBytesMax>>20)
+	}
+	f := &File{}
+	if err := strictjson.Decode(data, f, "journey.computed", "workspace.computed"); err != nil {
+		return nil, err
+	}
+	if err := f.validate(); err != nil {
+		return nil, strictjson.Locate(data, err)
+	}
+	return f, nil
+}
+
+func (f *File) validate() error {
+	switch {
+	case f.Format != fileFormat:
+		return invalid("format", "this is not a journey file: its format must be %q", fileFormat)
+	case f.Version != fileVersion:
+		return invalid("version", "this file has version %d; this program reads version %d", f.Version, fileVersion)
+	case f.Journey == nil:
+		return invalid("", "the file has no journey")
+	case f.Workspace == nil:
+		return invalid("", "the file has no workspace")
+	case len(f.Pictures) > 0:
+		return invalid("files", "this version of the program cannot keep pictures yet")
+	}
+	w, err := workspace.FromWorkspace(f.Workspace)
+	if err != nil {
+		return fault.At(err, "workspace")
+	}
+	_, err = FromJourney(f.Journey, w.Workspace().References())
+	return fault.At(err, "journey")
+}
