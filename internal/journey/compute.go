@@ -1,5 +1,39 @@
 package journey
 
+// Compute works out everything that follows from a journey. The journey is a view (see
+// [Document.Journey]): hidden things are gone, orders are counted, statuses are filled in. It is a
+// pure function: the same journey gives the same answer, and the journey is not changed. What
+// cannot be worked out for want of data is left out, never 0.
+func Compute(j *Journey) *Computed {
+	stages := influences(j)
+	met := touchpoints(j)
+	units, scorers := scoreUnits(j)
+	counted, stageKnown := countKnown(j)
+	c := &Computed{
+		RelevancePresence: stages,
+		GainRank:          gainRank(j.Stages, stages),
+		AlphaInterval:     agreement(units, scorers),
+		Perspectives:      scorers,
+		Emotion:           peakEnd(valences(met)),
+		TouchpointOrder:   make([]string, len(met)),
+		Known:             counted.Known,
+		Guess:             counted.Guess,
+		ShareKnown:        counted.share(),
+		StageKnown:        stageKnown,
+		OpportunityScores: opportunityScores(j.Opportunities),
+		Decisions:         decisionShares(j.Cards),
+		Warnings:          warnings(j, scorers),
+	}
+	c.MostGain = mostGain(c.GainRank, stages)
+	c.GainSentence = gainSentence(c.MostGain, j.Stages, stages)
+	for i, t := range met {
+		c.TouchpointOrder[i] = t.ID
+	}
+	c.Gaps, c.LargestDeliveryGap = allGaps(met)
+	c.RiceScores, c.RiceRank = riceScores(j.Actions)
+	return c
+}
+
 // Computed is what is worked out from a journey. It is never stored (INV-21).
 type Computed struct {
 	RelevancePresence  map[string]*StageInfluence `json:"relevancePresence" doc:"By stage"`
