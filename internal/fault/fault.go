@@ -34,6 +34,7 @@ type Error struct {
 	Field   string
 	Line    int
 	Column  int
+	Last    int64 // gap: the last transaction number that is known
 	cause   error
 }
 

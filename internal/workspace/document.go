@@ -66,7 +66,7 @@ type Document struct{ *edit.Doc }
 func FromWorkspace(w *Workspace) (*Document, error) {
 	full := *w
 	full.Channels = withProcessChannel(w.Channels)
-	d, err := edit.FromView(Schema, &full, own{})
+	d, err := edit.FromView(Schema, &full, Own)
 	if err != nil {
 		return nil, err
 	}
@@ -95,7 +95,7 @@ func Open(state []byte) (*Document, error) {
 // Workspace gives what a person sees: visible things in order. Statements about personas whose
 // evidence is gone read as guesses.
 func (d *Document) Workspace() *Workspace {
-	w := d.View(own{}).(*Workspace)
+	w := d.View(Own).(*Workspace)
 	for i, p := range w.Personas {
 		w.Personas[i] = p.withStatuses(func(ids []string) bool { return evidenceMakesKnown(d.Doc, ids) })
 	}
@@ -115,7 +115,9 @@ func (p *Persona) withStatuses(known func([]string) bool) *Persona {
 	return &fresh
 }
 
-// own stands for a document that refers to nothing outside itself.
+// Own are the references of a workspace: it refers to nothing outside itself.
+var Own edit.References = own{}
+
 type own struct{}
 
 func (own) Has(string, string) bool { return false }

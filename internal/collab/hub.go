@@ -1,0 +1,168 @@
+// Package collab keeps the documents that are open: one room each, whose single goroutine is the
+// only writer. A room orders transactions, applies them, makes them durable through a [Store] and
+// only then acknowledges them. Start at [Hub].
+//
+// It promises: what was acknowledged is durable; seqs have no gaps; a transaction that is sent
+// twice is applied once; what a reader gets was durable when it was read.
+package collab
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"klantreis/internal/edit"
+	"klantreis/internal/fault"
+	"klantreis/internal/journey"
+	"klantreis/internal/workspace"
+)
+
+// Hub opens rooms when they are needed and closes them all at the end. It is safe for use by
+// several goroutines.
+type Hub struct {
+	store Store
+	clock func() time.Time
+
+	mu     sync.Mutex
+	rooms  map[string]*Room
+	closed bool
+}
+
+// NewHub makes a hub over a store. The clock stamps transactions.
+func NewHub(store Store, clock func() time.Time) *Hub {
+	return &Hub{store: store, clock: clock, rooms: map[string]*Room{}}
+}
+
+// Documents lists what there is, workspaces first.
+func (h *Hub) Documents(ctx context.Context) ([]Info, error) { return h.store.Documents(ctx) }
+
+// Journey gives a journey as it is now. Errors: not_found.
+func (h *Hub) Journey(ctx context.Context, id string) (*View, error) {
+	r, err := h.room(ctx, id, JourneyKind)
+	if err != nil {
+		return nil, err
+	}
+	return r.view(ctx)
+}
+
+// Workspace gives a workspace as it is now. Errors: not_found.
+func (h *Hub) Workspace(ctx context.Context, id string) (*View, error) {
+	r, err := h.room(ctx, id, WorkspaceKind)
+	if err != nil {
+		return nil, err
+	}
+	return r.view(ctx)
+}
+
+// Transact carries out a transaction on a document of the given kind and answers when it is
+// durable. Errors: not_found; gap, with the last n of the client; unavailable.
+func (h *Hub) Transact(ctx context.Context, kind Kind, id, actor string, tx *edit.Transaction) (*Answer, error) {
+	r, err := h.room(ctx, id, kind)
+	if err != nil {
+		return nil, err
+	}
+	return r.transact(ctx, actor, tx)
+}
+
+// CreateWorkspace stores a new workspace. Errors: invalid, with the path; conflict when the id is taken.
+func (h *Hub) CreateWorkspace(ctx context.Context, w *workspace.Workspace) error {
+	d, err := workspace.FromWorkspace(w)
+	if err != nil {
+		return err
+	}
+	return h.create(ctx, Info{ID: w.ID, Kind: WorkspaceKind, WorkspaceID: w.ID}, d.State())
+}
+
+// CreateJourney stores a new journey in a workspace. Errors: not_found for the workspace; invalid,
+// with the path; conflict when the id is taken.
+func (h *Hub) CreateJourney(ctx context.Context, workspaceID string, j *journey.Journey) error {
+	w, err := h.Workspace(ctx, workspaceID)
+	if err != nil {
+		return err
+	}
+	d, err := journey.FromJourney(j, w.References)
+	if err != nil {
+		return err
+	}
+	return h.create(ctx, Info{ID: j.ID, Kind: JourneyKind, WorkspaceID: workspaceID}, d.State())
+}
+
+func (h *Hub) create(ctx context.Context, info Info, state []byte) error {
+	info.CreatedAt = h.clock()
+	info.UpdatedAt = info.CreatedAt
+	return h.store.Write(ctx, Batch{Create: []Created{{Info: info, State: state}}})
+}
+
+// Close ends every room after what it is doing and waits for all of them.
+func (h *Hub) Close() {
+	h.mu.Lock()
+	h.closed = true
+	rooms := h.rooms
+	h.rooms = nil
+	h.mu.Unlock()
+	for _, r := range rooms {
+		r.close()
+	}
+}
+
+// room gives the open room of a document, and opens it when needed. A journey's workspace is
+// opened first, since it answers what the journey refers to.
+func (h *Hub) room(ctx context.Context, id string, kind Kind) (*Room, error) {
+	if r, err := h.opened(id); r != nil || err != nil {
+		return r.ofKind(kind, err)
+	}
+	stored, err := h.store.Load(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	var home *Room
+	if stored.Info.Kind == JourneyKind {
+		if home, err = h.room(ctx, stored.Info.WorkspaceID, WorkspaceKind); err != nil {
+			return nil, err
+		}
+	}
+	r, err := openRoom(stored, home, h)
+	if err != nil {
+		return nil, err
+	}
+	r, err = h.enter(r)
+	return r.ofKind(kind, err)
+}
+
+func (h *Hub) opened(id string) (*Room, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.closed {
+		return nil, stopping()
+	}
+	return h.rooms[id], nil
+}
+
+// enter makes a room the room of its document, unless another was faster.
+func (h *Hub) enter(r *Room) (*Room, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.closed {
+		return nil, stopping()
+	}
+	if faster := h.rooms[r.info.ID]; faster != nil {
+		return faster, nil
+	}
+	h.rooms[r.info.ID] = r
+	go r.run()
+	return r, nil
+}
+
+func stopping() error {
+	return fault.New(fault.Unavailable, "klantreis is stopping; try again in a moment")
+}
+
+func (r *Room) ofKind(kind Kind, err error) (*Room, error) {
+	if err != nil {
+		return nil, err
+	}
+	if r.info.Kind != kind {
+		return nil, fault.New(fault.NotFound, "there is no %s with id %q", kind, r.info.ID)
+	}
+	return r, nil
+}
