@@ -1,0 +1,87 @@
+package journey
+
+import (
+	_ "embed"
+	"encoding/json"
+	"math"
+	"reflect"
+	"testing"
+)
+
+//go:embed testdata/vectors.json
+var vectorsFile []byte
+
+// vector reads the input and the expected output of one of the shared test vectors.
+func vector(t *testing.T, id string, in, out any) {
+	t.Helper()
+	var file struct {
+		Vectors []struct {
+			ID            string
+			Input, Output json.RawMessage
+		}
+	}
+	decode(t, vectorsFile, &file)
+	for _, v := range file.Vectors {
+		if v.ID == id {
+			decode(t, v.Input, in)
+			decode(t, v.Output, out)
+			return
+		}
+	}
+	t.Fatalf("there is no vector %s", id)
+}
+
+func decode(t *testing.T, raw []byte, into any) {
+	t.Helper()
+	if err := json.Unmarshal(raw, into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// sameNumbers compares two values as JSON, numbers to a millionth; what want lacks is not looked at.
+func sameNumbers(t *testing.T, what string, got, want any) {
+	t.Helper()
+	var g, w any
+	for from, into := range map[any]*any{&got: &g, &want: &w} {
+		raw, err := json.Marshal(from)
+		if err != nil {
+			t.Fatal(err)
+		}
+		decode(t, raw, into)
+	}
+	compare(t, what, g, w)
+}
+
+func compare(t *testing.T, what string, got, want any) {
+	t.Helper()
+	switch w := want.(type) {
+	case float64:
+		if g, ok := got.(float64); !ok || math.Abs(g-w) > 1e-6 {
+			t.Errorf("%s: got %v, want %v", what, got, want)
+		}
+	case map[string]any:
+		g, ok := got.(map[string]any)
+		if !ok {
+			t.Errorf("%s: got %v, want an object", what, got)
+			return
+		}
+		for key, value := range w {
+			compare(t, what+"."+key, g[key], value)
+		}
+	case []any:
+		g, ok := got.([]any)
+		if !ok || len(g) != len(w) {
+			t.Errorf("%s: got %v, want %v", what, got, want)
+			return
+		}
+		for i := range w {
+			compare(t, what, g[i], w[i])
+		}
+	default:
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got %v, want %v", what, got, want)
+		}
+	}
+}
+
+func ptr[T any](v T) *T { return &v }
