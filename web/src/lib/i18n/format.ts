@@ -48,3 +48,13 @@ export function time(value: string | Date, lang: Lang): string {
 export function list(items: readonly string[], lang: Lang): string {
 	return new Intl.ListFormat(locale[lang], { type: 'conjunction' }).format(items);
 }
+
+const dayMs = 86_400_000;
+
+/** How long ago: "vandaag", "gisteren", "3 dagen geleden", and after a week the date. */
+export function ago(value: string | Date, lang: Lang, now = new Date()): string {
+	const midnight = (day: Date) => new Date(day.getFullYear(), day.getMonth(), day.getDate()).getTime();
+	const days = Math.round((midnight(now) - midnight(new Date(value))) / dayMs);
+	if (days < 0 || days > 6) return date(value, lang, now);
+	return new Intl.RelativeTimeFormat(locale[lang], { numeric: 'auto' }).format(-days, 'day');
+}

@@ -1,10 +1,10 @@
 // Applies ops to a document. The original is never changed; what stays is shared. Every op that was applied
 // has its inverse; the inverses, run in the order given, lead back to the document as it was.
-import { cellOf, find, groups, idOf, listOf, visibility, type Doc, type Found } from './doc';
+import { cellOf, find, groups, idsOf, listOf, visibility, type Doc, type Found } from './doc';
 import { fromProps, getPath, pathParts, setPath } from './path';
 import { inOrder, place, renumber } from './rank';
-import type { Entity, Kind, Schema } from './schema';
-import { applied, refused, type Op, type OpResult, type Pos } from './types';
+import { derivedLanes, type Entity, type Kind, type Schema } from './schema';
+import { applied, refused, type Op, type OpCode, type OpResult, type Pos } from './types';
 
 export interface Outcome<T extends { id: string }> {
 	doc: Doc<T>;
@@ -16,7 +16,7 @@ export interface Outcome<T extends { id: string }> {
 
 interface Step<T extends { id: string }> {
 	doc: Doc<T>;
-	inverse?: Op;
+	inverse: Op[];
 	result: OpResult;
 }
 
@@ -32,7 +32,7 @@ export function applyOps<T extends { id: string }>(
 		const step = applyOp(schema, now, op);
 		now = step.doc;
 		results.push(step.result);
-		if (step.inverse) inverse.unshift(step.inverse);
+		inverse.unshift(...step.inverse);
 	}
 	return { doc: now, inverse, results };
 }
@@ -52,12 +52,13 @@ function applyOp<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: Op):
 	}
 }
 
-const no = <T extends { id: string }>(doc: Doc<T>, code: Parameters<typeof refused>[0]): Step<T> => ({
+const no = <T extends { id: string }>(doc: Doc<T>, code: OpCode): Step<T> => ({
 	doc,
+	inverse: [],
 	result: refused(code),
 });
 
-function yes<T extends { id: string }>(doc: Doc<T>, inverse: Op): Step<T> {
+function yes<T extends { id: string }>(doc: Doc<T>, ...inverse: Op[]): Step<T> {
 	return { doc, inverse, result: applied() };
 }
 
@@ -72,37 +73,38 @@ function withDeleted<T extends { id: string }>(doc: Doc<T>, change: (ids: Set<st
 	return { ...doc, deleted };
 }
 
-function applySet<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: Op & { op: 'set' }): Step<T> {
+type SetOp = Op & { op: 'set' };
+
+function applySet<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: SetOp): Step<T> {
 	const parts = pathParts(op.key);
-	if (!parts) return no(doc, 'invalid');
+	if (!parts) return no(doc, 'unknown_key');
 	if (op.id === doc.all.id) return setRoot(schema, doc, op, parts);
 	const found = find(schema, doc, op.id);
 	if (!found) return setMissing(schema, doc, op, parts);
-	if (found.kind.fixed.includes(parts[0]!)) return no(doc, 'fixed');
-	const changed = setPath(found.entity, parts, op.value);
-	if (!changed || idOf(found.kind, changed) !== op.id) return no(doc, changed ? 'fixed' : 'invalid');
+	const { kind, entity } = found;
+	if (kind.fixed.includes(parts[0]!) || kind.once.includes(parts[0]!)) return no(doc, 'fixed_key');
+	if (kind.type === 'card' && op.key === 'evidenceStatus') return setDerived(doc, entity, op);
+	const changed = setPath(entity, parts, op.value);
+	if (!changed) return no(doc, 'invalid_value');
 	const next = replace(doc, found, changed);
-	const back: Op = { ...op, value: getPath(found.entity, parts) ?? null };
-	// Setting a score again that was deleted shows it again; its inverse hides it.
-	if (found.kind.composite && doc.deleted.has(op.id)) {
-		return yes(
-			withDeleted(next, (ids) => ids.delete(op.id)),
-			{ op: 'delete', id: op.id },
-		);
-	}
-	return yes(next, back);
+	const back: Op = { ...op, value: getPath(entity, parts) ?? null };
+	if (!kind.composite || !doc.deleted.has(op.id)) return yes(next, back);
+	// What is made by setting is made again by setting.
+	const revived = withDeleted(next, (ids) => ids.delete(op.id));
+	return yes(revived, back, { op: 'delete', id: op.id });
 }
 
-function setRoot<T extends { id: string }>(
-	schema: Schema,
-	doc: Doc<T>,
-	op: Op & { op: 'set' },
-	parts: string[],
-): Step<T> {
-	const lists = schema.kinds.map((kind) => kind.list);
-	if (parts[0] === 'id' || lists.includes(parts[0]!)) return no(doc, 'fixed');
+/** Known or guessed follows from the evidence; saying what is so already is no error. */
+function setDerived<T extends { id: string }>(doc: Doc<T>, card: Entity, op: SetOp): Step<T> {
+	if (op.value === card.evidenceStatus) return yes(doc);
+	return no(doc, op.value === 'known' ? 'needs_evidence' : 'has_evidence');
+}
+
+function setRoot<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: SetOp, parts: string[]): Step<T> {
+	const fixed = ['id', 'stageSet', 'counterpartId', ...schema.kinds.map((kind) => kind.list)];
+	if (fixed.includes(parts[0]!)) return no(doc, 'fixed_key');
 	const changed = setPath(doc.all, parts, op.value);
-	if (!changed) return no(doc, 'invalid');
+	if (!changed) return no(doc, 'invalid_value');
 	return yes({ ...doc, all: changed }, { ...op, value: getPath(doc.all, parts) ?? null });
 }
 
@@ -110,22 +112,23 @@ function setRoot<T extends { id: string }>(
 function setMissing<T extends { id: string }>(
 	schema: Schema,
 	doc: Doc<T>,
-	op: Op & { op: 'set' },
+	op: SetOp,
 	parts: string[],
 ): Step<T> {
 	const [type, ...rest] = op.id.split(':');
 	const kind = schema.kinds.find((candidate) => candidate.type === type && candidate.composite);
-	const made = kind?.composite?.make(rest);
-	if (!kind || !made) return no(doc, 'not_found');
+	const named = kind?.composite?.make(rest);
+	if (!kind || !named) return no(doc, 'unknown_id');
+	if (kind.fixed.includes(parts[0]!) || kind.once.includes(parts[0]!)) return no(doc, 'fixed_key');
 	const shown = visibility(schema, doc);
-	const stays = kind.within?.every((key) => {
-		const target = made[key] === undefined ? undefined : find(schema, doc, made[key] as string);
-		return made[key] === undefined || (target !== undefined && shown(target.kind, target.entity));
-	});
-	if (stays === false) return no(doc, 'not_found');
-	const entity = setPath(made, parts, op.value);
-	if (!entity || idOf(kind, entity) !== op.id) return no(doc, 'invalid');
-	return yes(withList(doc, kind, [...listOf(doc, kind), entity]), { op: 'delete', id: op.id });
+	for (const key of kind.within) {
+		const target = named[key] === undefined ? undefined : find(schema, doc, named[key] as string);
+		if (named[key] !== undefined && !(target && shown(target.entity))) return no(doc, 'unknown_id');
+	}
+	const entity = setPath({ ...kind.fresh(), ...named }, parts, op.value);
+	const list = [...listOf(doc, kind), entity ?? {}];
+	if (!entity || idsOf(kind, list).at(-1) !== op.id) return no(doc, 'invalid_value');
+	return yes(withList(doc, kind, list), { op: 'delete', id: op.id });
 }
 
 function replace<T extends { id: string }>(doc: Doc<T>, found: Found, entity: Entity): Doc<T> {
@@ -140,44 +143,47 @@ function applyInsert<T extends { id: string }>(
 	op: Op & { op: 'insert' },
 ): Step<T> {
 	const kind = schema.kinds.find((candidate) => candidate.type === op.type && !candidate.composite);
-	if (!kind || op.id === '') return no(doc, 'invalid');
-	if (op.id === doc.all.id || find(schema, doc, op.id)) return no(doc, 'exists');
+	if (!kind) return no(doc, 'unknown_type');
+	if (op.id === doc.all.id || find(schema, doc, op.id)) return no(doc, 'id_taken');
 	const props = fromProps(op.props ?? {});
-	if (!props) return no(doc, 'invalid');
-	const entity: Entity = { ...props, id: op.id };
-	if (kind.order === 'cell') {
-		entity.evidenceStatus = 'guess';
+	if (!props) return no(doc, 'unknown_key');
+	if (kind.fixed.some((key) => key !== 'id' && Object.hasOwn(props, key))) return no(doc, 'fixed_key');
+	const entity: Entity = { ...kind.fresh(), ...props, id: op.id };
+	if (kind.type === 'card') entity.evidenceStatus = kind.fresh().evidenceStatus;
+	if (kind.type === 'lane') entity.derived = derivedLanes.has(entity.type);
+	if (kind.inCell) {
 		entity.stageId = op.pos?.stageId;
 		entity.laneId = op.pos?.laneId;
-		if (!cellExists(schema, doc, entity)) return no(doc, 'not_found');
+		const trouble = cellTrouble(schema, doc, entity);
+		if (trouble) return no(doc, trouble);
 	}
 	const list = [...listOf(doc, kind), entity];
-	const next =
-		kind.order === 'none' ? withList(doc, kind, list) : arrange(schema, doc, kind, list, entity, op.pos);
-	return yes(next, { op: 'delete', id: op.id });
+	return yes(arrange(schema, doc, kind, list, entity, op.pos), { op: 'delete', id: op.id });
 }
 
 /** A card needs a stage and a lane that are shown, and the lane must be one that holds cards. */
-function cellExists(schema: Schema, doc: Doc<{ id: string }>, card: Entity): boolean {
+function cellTrouble(schema: Schema, doc: Doc<{ id: string }>, card: Entity): OpCode | undefined {
 	const shown = visibility(schema, doc);
 	const stage = find(schema, doc, String(card.stageId));
 	const lane = find(schema, doc, String(card.laneId));
-	if (stage?.kind.type !== 'stage' || lane?.kind.type !== 'lane' || lane.entity.derived === true)
-		return false;
-	return shown(stage.kind, stage.entity) && shown(lane.kind, lane.entity);
+	if (stage?.kind.type !== 'stage' || !shown(stage.entity)) return 'place_gone';
+	if (lane?.kind.type !== 'lane' || !shown(lane.entity)) return 'place_gone';
+	return lane.entity.derived === true ? 'derived_lane' : undefined;
 }
 
 function applyMove<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: Op & { op: 'move' }): Step<T> {
+	if (op.id === doc.all.id) return no(doc, 'fixed_key');
 	const found = find(schema, doc, op.id);
-	if (!found) return no(doc, 'not_found');
+	if (!found) return no(doc, 'unknown_id');
 	const { kind, entity, index } = found;
-	if (kind.order === 'none') return no(doc, 'invalid');
+	if (kind.composite?.numbered) return no(doc, 'fixed_key');
 	const back: Op = { op: 'move', id: op.id, pos: positionOf(schema, doc, found) };
 	const moved: Entity = { ...entity };
-	if (kind.order === 'cell') {
+	if (kind.inCell) {
 		moved.stageId = op.pos.stageId ?? entity.stageId;
 		moved.laneId = op.pos.laneId ?? entity.laneId;
-		if (!cellExists(schema, doc, moved)) return no(doc, 'not_found');
+		const trouble = cellTrouble(schema, doc, moved);
+		if (trouble) return no(doc, trouble);
 	}
 	const list = [...listOf(doc, kind)];
 	list[index] = moved;
@@ -187,16 +193,10 @@ function applyMove<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: Op
 /** Where a thing stands now, as a position that `move` takes. */
 export function positionOf(schema: Schema, doc: Doc<{ id: string }>, found: Found): Pos {
 	const { kind, entity } = found;
-	const shown = visibility(schema, doc);
-	const siblings = inOrder(siblingsOf(kind, listOf(doc, kind), entity));
-	const order = siblings.slice(0, siblings.indexOf(entity)).filter((each) => shown(kind, each)).length + 1;
-	if (kind.order === 'row') return { order };
+	const siblings = inOrder(groups(kind, listOf(doc, kind)).find((group) => group.includes(entity))!);
+	const order = siblings.slice(0, siblings.indexOf(entity)).filter(visibility(schema, doc)).length + 1;
+	if (!kind.inCell) return { order };
 	return { stageId: String(entity.stageId), laneId: String(entity.laneId), order };
-}
-
-function siblingsOf(kind: Kind, list: readonly Entity[], entity: Entity): Entity[] {
-	if (kind.order === 'row') return [...list];
-	return list.filter((each) => cellOf(each) === cellOf(entity));
 }
 
 /** The document with `entity` (already in `list`) at its rank, and every row or cell numbered 1 … n. */
@@ -209,29 +209,41 @@ function arrange<T extends { id: string }>(
 	pos: Pos | undefined,
 ): Doc<T> {
 	const shown = visibility(schema, withList(doc, kind, list));
-	const byId = new Map<unknown, Entity>();
-	for (const siblings of groups(kind, list)) {
-		let ordered = inOrder(siblings.filter((each) => each !== entity));
-		if (siblings.includes(entity)) ordered = place(ordered, entity, pos?.order, (each) => shown(kind, each));
-		for (const each of renumber(ordered)) byId.set(each.id, each);
+	const rest = list.filter((each) => each !== entity);
+	if (!kind.inCell) {
+		const ordered = place(inOrder(rest), entity, pos?.order, shown);
+		return withList(doc, kind, kind.ranked ? renumber(ordered) : ordered);
 	}
-	const numbered = list.map((each) => byId.get(each.id)!);
-	return withList(doc, kind, kind.order === 'row' ? inOrder(numbered) : numbered);
+	const siblings = inOrder(rest.filter((each) => cellOf(each) === cellOf(entity)));
+	const cells = [
+		place(siblings, entity, pos?.order, shown),
+		...groups(kind, rest)
+			.filter((cell) => cellOf(cell[0]!) !== cellOf(entity))
+			.map(inOrder),
+	];
+	const byId = new Map(cells.flatMap(renumber).map((each) => [each.id, each]));
+	return withList(
+		doc,
+		kind,
+		list.map((each) => byId.get(each.id)!),
+	);
 }
 
 function applyDelete<T extends { id: string }>(schema: Schema, doc: Doc<T>, id: string): Step<T> {
+	if (id === doc.all.id) return no(doc, 'fixed_key');
 	const found = find(schema, doc, id);
-	if (!found || doc.deleted.has(id)) return no(doc, 'not_found');
-	return yes(
-		withDeleted(doc, (ids) => ids.add(id)),
-		{ op: 'restore', id },
-	);
+	if (!found) return no(doc, 'unknown_id');
+	if (doc.deleted.has(id)) return no(doc, 'already_deleted');
+	const shown = visibility(schema, doc);
+	if (found.kind.type === 'stage' && listOf(doc, found.kind).filter(shown).length === 1)
+		return no(doc, 'last_stage');
+	const next = withDeleted(doc, (ids) => ids.add(id));
+	return yes(next, { op: 'restore', id });
 }
 
 function applyRestore<T extends { id: string }>(schema: Schema, doc: Doc<T>, id: string): Step<T> {
-	if (!doc.deleted.has(id) || !find(schema, doc, id)) return no(doc, 'not_found');
-	return yes(
-		withDeleted(doc, (ids) => ids.delete(id)),
-		{ op: 'delete', id },
-	);
+	if (!find(schema, doc, id)) return no(doc, 'unknown_id');
+	if (!doc.deleted.has(id)) return no(doc, 'not_deleted');
+	const next = withDeleted(doc, (ids) => ids.delete(id));
+	return yes(next, { op: 'delete', id });
 }

@@ -21,9 +21,18 @@ export function listOf(doc: { all: object }, kind: Kind): readonly Entity[] {
 	return ((doc.all as Record<string, unknown>)[kind.list] as readonly Entity[] | undefined) ?? [];
 }
 
-/** The id by which an op addresses a thing. */
-export function idOf(kind: Kind, entity: Entity): string {
-	return kind.composite ? kind.composite.id(entity) : String(entity.id);
+/** The ids by which ops address the things of a list. */
+export function idsOf(kind: Kind, list: readonly Entity[]): string[] {
+	const { composite } = kind;
+	if (!composite) return list.map((entity) => String(entity.id));
+	if (!composite.numbered) return list.map((entity) => composite.id(entity));
+	const seen = new Map<string, number>();
+	return list.map((entity) => {
+		const id = composite.id(entity);
+		const number = (seen.get(id) ?? 0) + 1;
+		seen.set(id, number);
+		return `${id}:${number}`;
+	});
 }
 
 /** Where an id is found: its kind, its place in the list, and itself. */
@@ -36,32 +45,38 @@ export interface Found {
 export function find(schema: Schema, doc: { all: object }, id: string): Found | undefined {
 	for (const kind of schema.kinds) {
 		const list = listOf(doc, kind);
-		const index = list.findIndex((entity) => idOf(kind, entity) === id);
+		const index = kind.composite
+			? idsOf(kind, list).indexOf(id)
+			: list.findIndex((entity) => entity.id === id);
 		if (index >= 0) return { kind, index, entity: list[index]! };
 	}
 	return undefined;
 }
 
-/** Tells whether a thing is shown: not deleted, and nothing it lies in or joins is hidden. */
-export function visibility(
-	schema: Schema,
-	doc: Doc<{ id: string }>,
-): (kind: Kind, entity: Entity) => boolean {
-	const { deleted } = doc;
-	if (deleted.size === 0) return () => true;
-	const gone = new Set(deleted);
+/** What is shown: not deleted, and nothing it lies in or joins is hidden. */
+export type Shown = (entity: Entity) => boolean;
+
+export function visibility(schema: Schema, doc: Doc<{ id: string }>): Shown {
+	if (doc.deleted.size === 0) return () => true;
+	const goneIds = new Set(doc.deleted);
+	const gone = new Set<Entity>();
 	for (const kind of schema.kinds) {
-		if (!kind.within || kind.composite) continue;
-		for (const entity of listOf(doc, kind)) if (isWithin(kind, entity, gone)) gone.add(idOf(kind, entity));
+		const list = listOf(doc, kind);
+		idsOf(kind, list).forEach((id, i) => {
+			const entity = list[i]!;
+			if (!goneIds.has(id) && !isWithin(kind, entity, goneIds)) return;
+			goneIds.add(id);
+			gone.add(entity);
+		});
 	}
-	return (kind, entity) => !gone.has(idOf(kind, entity)) && !isWithin(kind, entity, gone);
+	return (entity) => !gone.has(entity);
 }
 
 function isWithin(kind: Kind, entity: Entity, gone: ReadonlySet<string>): boolean {
-	return kind.within?.some((key) => gone.has(entity[key] as string)) ?? false;
+	return kind.within.some((key) => gone.has(entity[key] as string));
 }
 
-/** Entities whose rank in the view differs from their rank among all; remembered so that views share them. */
+/** Things whose rank in the view differs from their rank among all; remembered so that views share them. */
 const ranked = new WeakMap<Entity, Entity>();
 
 /** What the screen shows: without what is hidden, ranks 1 … n, rows in order. */
@@ -70,8 +85,8 @@ export function viewOf<T extends { id: string }>(schema: Schema, doc: Doc<T>): T
 	const shown = visibility(schema, doc);
 	const view: Record<string, unknown> = { ...doc.all };
 	for (const kind of schema.kinds) {
-		const list = listOf(doc, kind).filter((entity) => shown(kind, entity));
-		view[kind.list] = kind.order === 'none' ? list : withRanks(kind, list);
+		const list = listOf(doc, kind).filter(shown);
+		view[kind.list] = kind.ranked ? withRanks(kind, list) : list;
 	}
 	return view as T;
 }
@@ -97,7 +112,7 @@ function share(source: Entity, shown: Entity): Entity {
 export function groups(kind: Kind, list: readonly Entity[]): Entity[][] {
 	const byCell = new Map<string, Entity[]>();
 	for (const entity of list) {
-		const key = kind.order === 'cell' ? cellOf(entity) : '';
+		const key = kind.inCell ? cellOf(entity) : '';
 		const group = byCell.get(key);
 		if (group) group.push(entity);
 		else byCell.set(key, [entity]);
@@ -115,22 +130,22 @@ export function cellOf(entity: Entity): string {
  */
 export function remember<T extends { id: string }>(schema: Schema, fresh: Doc<T>, before: Doc<T>): Doc<T> {
 	const missing = missingFrom(schema, fresh, before);
-	const ids = new Set(missing.map(({ kind, entity }) => idOf(kind, entity)));
+	const ids = new Set(missing.map(({ id }) => id));
 	const all: Record<string, unknown> = { ...fresh.all };
 	const deleted = new Set<string>();
-	for (const { kind, entity } of missing) {
+	for (const { kind, entity, id } of missing) {
 		all[kind.list] = [...((all[kind.list] as Entity[] | undefined) ?? []), entity];
-		const id = idOf(kind, entity);
 		if (before.deleted.has(id) || !isWithin(kind, entity, ids)) deleted.add(id);
 	}
 	return { all: all as T, deleted };
 }
 
+/** Numbered things are left out: their numbers belong to the list they stand in. */
 function missingFrom(schema: Schema, fresh: { all: object }, before: { all: object }) {
 	return schema.kinds.flatMap((kind) => {
-		const there = new Set(listOf(fresh, kind).map((entity) => idOf(kind, entity)));
-		return listOf(before, kind)
-			.filter((entity) => !there.has(idOf(kind, entity)))
-			.map((entity) => ({ kind, entity }));
+		if (kind.composite?.numbered) return [];
+		const there = new Set(idsOf(kind, listOf(fresh, kind)));
+		const list = listOf(before, kind);
+		return idsOf(kind, list).flatMap((id, i) => (there.has(id) ? [] : [{ kind, id, entity: list[i]! }]));
 	});
 }

@@ -1,7 +1,7 @@
 // Edits as small ops, pure TypeScript: `applyOps(schema, doc, ops)` → {doc, inverse, results}; `viewOf(schema, doc)`
 // is what the screen shows; `newId()` for inserts; `scoreId`/`transitionId` for what has no own id.
 export { applyOps, positionOf, type Outcome } from './apply';
-export { find, idOf, openDoc, remember, viewOf, type Doc } from './doc';
+export { find, idsOf, openDoc, remember, viewOf, type Doc } from './doc';
 export { evidenceStatus, strongEvidence, withEvidence } from './evidence';
 export {
 	joins,

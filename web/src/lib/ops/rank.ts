@@ -3,9 +3,9 @@ import type { Entity } from './schema';
 
 const orderOf = (entity: Entity): number => (typeof entity.order === 'number' ? entity.order : Infinity);
 
-/** The things of a list that stand together with the same place, in order. */
+/** Things that stand together, by their `order`; without one they keep their place. */
 export function inOrder(list: readonly Entity[]): Entity[] {
-	return [...list].sort((a, b) => orderOf(a) - orderOf(b));
+	return [...list].sort((a, b) => (orderOf(a) === orderOf(b) ? 0 : orderOf(a) - orderOf(b)));
 }
 
 /**
@@ -19,8 +19,9 @@ export function place(
 	shown: (entity: Entity) => boolean,
 ): Entity[] {
 	const result = [...siblings];
+	const wanted = rank !== undefined && rank >= 1 ? rank : Infinity;
 	let seen = 0;
-	const at = result.findIndex((sibling) => shown(sibling) && ++seen === Math.max(1, rank ?? Infinity));
+	const at = result.findIndex((sibling) => shown(sibling) && ++seen === wanted);
 	result.splice(at < 0 ? result.length : at, 0, entity);
 	return result;
 }

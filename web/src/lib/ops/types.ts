@@ -28,7 +28,21 @@ export interface Transaction {
 /** What became of one op: an edit that cannot be is never an error, it is a no-op with a reason. */
 export type OpResult = { applied: true } | { applied: false; code: OpCode };
 
-export type OpCode = 'not_found' | 'exists' | 'invalid' | 'fixed' | 'derived';
+/** Codes of the server that the browser can give too; the server has more (limits, references). */
+export type OpCode =
+	| 'unknown_id'
+	| 'unknown_key'
+	| 'unknown_type'
+	| 'fixed_key'
+	| 'invalid_value'
+	| 'id_taken'
+	| 'place_gone'
+	| 'derived_lane'
+	| 'last_stage'
+	| 'already_deleted'
+	| 'not_deleted'
+	| 'needs_evidence'
+	| 'has_evidence';
 
 const done: OpResult = { applied: true };
 export const applied = (): OpResult => done;

@@ -14,7 +14,6 @@ import {
 	type Doc,
 	type History,
 	type Op,
-	type OpCode,
 	type Schema,
 } from '$lib/ops';
 import { claimClient, leftBehind } from './clients';
@@ -253,8 +252,7 @@ export abstract class DocumentStore<T extends { id: string }> {
 		this.#sync();
 		this.answered(answer);
 		for (const result of answer.results) {
-			if (!result.applied)
-				toasts.show(reasonFor((result.code ?? 'invalid') as OpCode, result.reason), { tone: 'bad' });
+			if (!result.applied) toasts.show(reasonFor(result.code ?? '', result.reason), { tone: 'bad' });
 		}
 		if (missed) void this.refresh(); // somebody else changed it in between: take theirs over
 	}

@@ -3,17 +3,32 @@ import type { ApiError } from '$lib/api';
 import { m } from '$lib/i18n';
 
 const reasons: Record<string, () => string> = {
-	not_found: m.reason_not_found,
-	exists: m.reason_exists,
-	invalid: m.reason_invalid,
-	fixed: m.reason_fixed,
-	derived: m.reason_derived,
+	unknown_id: m.reason_unknown_id,
+	invalid_value: m.reason_invalid_value,
+	fixed_key: m.reason_fixed_key,
+	id_taken: m.reason_id_taken,
+	missing_reference: m.reason_missing_reference,
+	place_gone: m.reason_place_gone,
+	derived_lane: m.reason_derived_lane,
+	already_deleted: m.reason_already_deleted,
+	not_deleted: m.reason_not_deleted,
+	needs_evidence: m.reason_needs_evidence,
+	has_evidence: m.reason_has_evidence,
+	too_many: m.reason_too_many,
+	too_many_stages: m.reason_too_many_stages,
+	last_stage: m.reason_last_stage,
+	duplicate_link: m.reason_duplicate_link,
+	influence_ends: m.reason_influence_ends,
+	share_sum: m.reason_share_sum,
+	second_primary: m.reason_second_primary,
 	overwritten: m.reason_overwritten,
+	unknown_key: m.reason_invalid_value,
+	unknown_type: m.reason_invalid_value,
 };
 
 /** Why one op did nothing. A code this page does not know yet falls back to the server's own sentence. */
 export function reasonFor(code: string, sentence?: string): string {
-	return Object.hasOwn(reasons, code) ? reasons[code]!() : (sentence ?? m.reason_invalid());
+	return Object.hasOwn(reasons, code) ? reasons[code]!() : (sentence ?? m.reason_invalid_value());
 }
 
 /** Why a whole edit was refused. */

@@ -1,0 +1,89 @@
+// Where things stand in the picture of gain: stages beside each other, 0 to 100 upward.
+import type { Computed, Dimension, Score, Stage, StageGain } from '$lib/api';
+
+export interface Column {
+	stage: Stage;
+	gain: StageGain;
+	/** Middle of the stage. */
+	x: number;
+	/** Scores of the single scorers. */
+	relevance: Score[];
+	presence: Score[];
+}
+
+export interface Frame {
+	left: number;
+	/** Width of one stage. */
+	column: number;
+	height: number;
+	/** Height of a score. */
+	y: (value: number) => number;
+}
+
+const axis = 34;
+const right = 12;
+const top = 18;
+const plot = 252;
+
+/** A stage narrower than this is not readable; the picture then scrolls. */
+export const columnMin = 84;
+
+export const frameHeight = 372;
+
+export function frameOf(width: number, stages: number): Frame {
+	const column = Math.max(columnMin, (width - axis - right) / Math.max(1, stages));
+	return {
+		left: axis,
+		column,
+		height: frameHeight,
+		y: (value) => top + ((100 - value) / 100) * plot,
+	};
+}
+
+/** Full width of the drawing in a frame. */
+export function widthOf(frame: Frame, stages: number): number {
+	return frame.left + frame.column * Math.max(1, stages) + right;
+}
+
+export function columnsOf(
+	stages: readonly Stage[],
+	scores: readonly Score[],
+	computed: Pick<Computed, 'relevancePresence'>,
+	frame: Frame,
+): Column[] {
+	const of = (stageId: string, dimension: Dimension) =>
+		scores.filter((score) => score.stageId === stageId && score.dimension === dimension);
+	return stages.map((stage, i) => ({
+		stage,
+		gain: computed.relevancePresence[stage.id] ?? { n: 0, complete: false, guessOnly: false },
+		x: frame.left + frame.column * (i + 0.5),
+		relevance: of(stage.id, 'relevance'),
+		presence: of(stage.id, 'presence'),
+	}));
+}
+
+/** Stretches of neighbouring stages that pass a test: a line is broken where a value is missing. */
+export function stretches(columns: readonly Column[], has: (column: Column) => boolean): Column[][] {
+	const runs: Column[][] = [];
+	let run: Column[] = [];
+	for (const column of columns) {
+		if (has(column)) {
+			if (run.length === 0) runs.push((run = []));
+			run.push(column);
+		} else {
+			run = [];
+		}
+	}
+	return runs;
+}
+
+export function linePath(points: readonly (readonly [number, number])[]): string {
+	return points.length === 0 ? '' : 'M' + points.map(([x, y]) => `${x} ${y}`).join('L');
+}
+
+/** The part between both lines, closed. */
+export function bandPath(columns: readonly Column[], y: Frame['y']): string {
+	const there = columns.map(({ x, gain }) => [x, y(gain.relevance!)] as const);
+	const back = columns.map(({ x, gain }) => [x, y(gain.presence!)] as const).reverse();
+	return columns.length < 2 ? '' : `${linePath([...there, ...back])}Z`;
+}

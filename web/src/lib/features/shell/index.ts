@@ -1,0 +1,8 @@
+// The frame around the pages: <PageFrame> (wide rail and header), <AppRail narrow> (beside the map),
+// <JourneyTabs>, <JourneyScope> (loads a journey), <Trouble> and <Waiting>.
+export { default as AppRail } from './AppRail.svelte';
+export { default as JourneyScope } from './JourneyScope.svelte';
+export { default as JourneyTabs } from './JourneyTabs.svelte';
+export { default as PageFrame } from './PageFrame.svelte';
+export { default as Trouble } from './Trouble.svelte';
+export { default as Waiting } from './Waiting.svelte';
