@@ -16,10 +16,10 @@ import (
 	"klantreis/internal/fault"
 )
 
-const (
-	secretBytes     = 32 // 256 bits
-	sessionLifetime = 30 * 24 * time.Hour
-)
+// SessionLifetime is how long a browser stays known.
+const SessionLifetime = 30 * 24 * time.Hour
+
+const secretBytes = 32 // 256 bits
 
 // Hash is the SHA-256 of a secret. The secrets are random, so a plain hash cannot be guessed back.
 type Hash [sha256.Size]byte
@@ -57,7 +57,7 @@ func (g *Gate) Enter(ctx context.Context, token string, now time.Time) (string, 
 		return "", fault.New(fault.Unauthenticated, "this link was used already or is not from this start; start klantreis again for a new one")
 	}
 	cookie := secret()
-	return cookie, g.store.SaveSession(ctx, Session{hashOf(cookie), now, now.Add(sessionLifetime)})
+	return cookie, g.store.SaveSession(ctx, Session{hashOf(cookie), now, now.Add(SessionLifetime)})
 }
 
 func (g *Gate) take(token string) bool {

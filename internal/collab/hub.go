@@ -93,6 +93,24 @@ func (h *Hub) create(ctx context.Context, info Info, state []byte) error {
 	return h.store.Write(ctx, Batch{Create: []Created{{Info: info, State: state}}})
 }
 
+// JourneyDiff gives the ops that make a stored journey equal to another one with the same id.
+// Errors: not_found; invalid when edits cannot make the two equal.
+func (h *Hub) JourneyDiff(ctx context.Context, target *journey.Journey) ([]edit.Op, error) {
+	r, err := h.room(ctx, target.ID, JourneyKind)
+	if err != nil {
+		return nil, err
+	}
+	stored, err := h.store.Load(ctx, target.ID)
+	if err != nil {
+		return nil, err
+	}
+	aside := &Room{home: r.home} // a second copy of the document: the room's own is its goroutine's alone
+	if err := aside.load(stored); err != nil {
+		return nil, err
+	}
+	return edit.Diff(aside.doc, target)
+}
+
 // Close ends every room after what it is doing and waits for all of them.
 func (h *Hub) Close() {
 	h.mu.Lock()

@@ -175,7 +175,8 @@ func parseLeafRef(leaf reflect.StructField) *reference {
 }
 
 func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, refs References) error {
-	return eachRefOf(v, path, ref, func(path string, ref *reference, id string) error {
+	return eachRefOf(v, path, ref, func(path string, ref *reference, at reflect.Value) error {
+		id := at.String()
 		if d.has(ref, id, refs) {
 			return nil
 		}

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"encoding/json"
 	"reflect"
 	"slices"
 	"strconv"
@@ -52,8 +53,11 @@ func structIn(t reflect.Type) reflect.Type {
 	return nil
 }
 
-// eachRef calls do for every id that a value holds, until do returns an error.
-func eachRef(v reflect.Value, path string, do func(path string, ref *reference, id string) error) error {
+// visitor is called with every id that a value holds; its error ends the visit.
+type visitor func(path string, ref *reference, id reflect.Value) error
+
+// eachRef visits every id that a value holds.
+func eachRef(v reflect.Value, path string, do visitor) error {
 	switch v.Kind() {
 	case reflect.Pointer:
 		if v.IsNil() {
@@ -81,7 +85,7 @@ func eachRef(v reflect.Value, path string, do func(path string, ref *reference, 
 	return nil
 }
 
-func eachRefOf(v reflect.Value, path string, ref *reference, do func(string, *reference, string) error) error {
+func eachRefOf(v reflect.Value, path string, ref *reference, do visitor) error {
 	if ref == nil {
 		return eachRef(v, path, do)
 	}
@@ -89,10 +93,10 @@ func eachRefOf(v reflect.Value, path string, ref *reference, do func(string, *re
 		if v.Len() == 0 {
 			return nil
 		}
-		return do(path, ref, v.String())
+		return do(path, ref, v)
 	}
 	for i := range v.Len() {
-		if err := do(path+"["+strconv.Itoa(i)+"]", ref, v.Index(i).String()); err != nil {
+		if err := do(path+"["+strconv.Itoa(i)+"]", ref, v.Index(i)); err != nil {
 			return err
 		}
 	}
@@ -102,8 +106,8 @@ func eachRefOf(v reflect.Value, path string, ref *reference, do func(string, *re
 // withoutDangling gives the value without the ids that keep refuses; ok is false when a required
 // one is among them. What is changed is copied first.
 func withoutDangling(v reflect.Value, keep func(*reference, string) bool) (kept reflect.Value, ok bool) {
-	if eachRef(v, "", func(_ string, ref *reference, id string) error {
-		if keep(ref, id) {
+	if eachRef(v, "", func(_ string, ref *reference, id reflect.Value) error {
+		if keep(ref, id.String()) {
 			return nil
 		}
 		return fault.New(fault.Invalid, "dangling")
@@ -161,13 +165,46 @@ func structWithoutDangling(v reflect.Value, keep func(*reference, string) bool) 
 
 // EachReference calls do for every id that a value holds: an entity, or a root with its lists.
 func EachReference(value any, do func(id string)) {
-	visit := func(_ string, _ *reference, id string) error { do(id); return nil }
-	v := reflect.ValueOf(value)
-	_ = eachRef(v, "", visit) // visit never fails
-	for v.Kind() == reflect.Pointer {
-		v = v.Elem()
+	visitAll(reflect.ValueOf(value), func(_ string, _ *reference, id reflect.Value) error {
+		do(id.String())
+		return nil
+	})
+}
+
+// visitAll visits the ids of an entity and, when it is a root, of its nodes. Do must not fail.
+func visitAll(v reflect.Value, do visitor) {
+	_ = eachRef(v, "", do)
+	for _, list := range planOf(v.Type().Elem()).nodes {
+		_ = eachRef(v.Elem().Field(list.field), "", do)
 	}
-	for _, list := range planOf(v.Type()).nodes {
-		_ = eachRef(v.Field(list.field), "", visit)
+}
+
+// Renamed gives a copy of a root with filled lists in which it and every node that has an id of
+// its own has a new one, and everything points to the new ones.
+func Renamed(view Entity, newID func() string) Entity {
+	v := reflect.New(reflect.TypeOf(view).Elem())
+	if err := json.Unmarshal(marshal(view), v.Interface()); err != nil { // it was written a moment ago
+		panic(err)
 	}
+	renamed := map[string]string{}
+	rename := func(holder reflect.Value) {
+		if i, ok := planOf(holder.Type()).fields["id"]; ok {
+			id := newID()
+			renamed[holder.Field(i).String()] = id
+			holder.Field(i).SetString(id)
+		}
+	}
+	rename(v.Elem())
+	for _, list := range planOf(v.Elem().Type()).nodes {
+		for i := range v.Elem().Field(list.field).Len() {
+			rename(v.Elem().Field(list.field).Index(i).Elem())
+		}
+	}
+	visitAll(v, func(_ string, _ *reference, id reflect.Value) error {
+		if fresh := renamed[id.String()]; fresh != "" {
+			id.SetString(fresh)
+		}
+		return nil
+	})
+	return v.Interface().(Entity)
 }

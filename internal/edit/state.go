@@ -94,3 +94,9 @@ func marshal(v any) []byte {
 	}
 	return raw
 }
+
+// InsertOf gives the op that makes an entity of a kind as it is.
+func InsertOf(kind string, e Entity) Op {
+	n := &Node{ID: idOf(e), Kind: &Kind{Name: kind}, Entity: e}
+	return Op{Verb: Insert, ID: n.ID, Type: kind, Props: propsOf(n)}
+}

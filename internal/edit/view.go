@@ -204,7 +204,8 @@ func (d *Doc) checkRead(n *Node, refs References) error {
 			return wrong("stageId", "%s", err.Error())
 		}
 	}
-	keep := func(path string, ref *reference, id string) error {
+	keep := func(path string, ref *reference, at reflect.Value) error {
+		id := at.String()
 		if d.has(ref, id, refs) {
 			return nil
 		}

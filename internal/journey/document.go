@@ -32,3 +32,8 @@ func Open(state []byte) (*Document, error) {
 
 // Journey gives what a person sees: visible things in order, statuses filled in.
 func (d *Document) Journey(refs edit.References) *Journey { return d.View(refs).(*Journey) }
+
+// WithNewIDs gives a copy of the journey in which it and everything in it has a new id.
+func (j *Journey) WithNewIDs(newID func() string) *Journey {
+	return edit.Renamed(j, newID).(*Journey)
+}

@@ -1,0 +1,32 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"klantreis/internal/app"
+	"klantreis/internal/journey"
+)
+
+func renderCommand() *cobra.Command {
+	var out, lang string
+	cmd := &cobra.Command{
+		Use:   "render FILE -o OUT.EXT [--lang nl|en]",
+		Short: "Draw the map of a journey file",
+		Args:  cobra.ExactArgs(1),
+		RunE: doing(func(cmd *cobra.Command, args []string) error {
+			file, err := readFile(args[0], journey.FileBytesMax)
+			if err != nil {
+				return err
+			}
+			drawing, err := app.Render(file, out, lang)
+			if err != nil {
+				return named(args[0], err)
+			}
+			return writeFile(out, drawing)
+		}),
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the `file` to write; its extension says the format: .svg")
+	cmd.Flags().StringVar(&lang, "lang", "", "nl or en; the workspace's first language when missing")
+	required(cmd, "output")
+	return cmd
+}

@@ -1,0 +1,75 @@
+package httpapi
+
+import (
+	"context"
+
+	"klantreis/internal/collab"
+)
+
+type sessionOutput struct{ Body SessionBody }
+
+// SessionBody tells what the asker may see.
+type SessionBody struct {
+	Version    string          `json:"version"`
+	Workspaces []*WorkspaceRef `json:"workspaces"`
+}
+
+// WorkspaceRef names a workspace.
+type WorkspaceRef struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+}
+
+func (s *server) getSession(ctx context.Context, _ *struct{}) (*sessionOutput, error) {
+	views, err := s.workspaceViews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &sessionOutput{SessionBody{Version: s.Version, Workspaces: make([]*WorkspaceRef, len(views))}}
+	for i, v := range views {
+		out.Body.Workspaces[i] = &WorkspaceRef{v.Workspace.ID, v.Workspace.Name}
+	}
+	return out, nil
+}
+
+type workspacesOutput struct{ Body WorkspacesBody }
+
+// WorkspacesBody is every workspace.
+type WorkspacesBody struct {
+	Workspaces []*WorkspaceBody `json:"workspaces"`
+}
+
+func (s *server) listWorkspaces(ctx context.Context, _ *struct{}) (*workspacesOutput, error) {
+	views, err := s.workspaceViews(ctx)
+	if err != nil {
+		return nil, err
+	}
+	out := &workspacesOutput{WorkspacesBody{Workspaces: []*WorkspaceBody{}}}
+	for _, v := range views {
+		w, err := s.getWorkspace(ctx, &byID{v.Workspace.ID})
+		if err != nil {
+			return nil, err
+		}
+		out.Body.Workspaces = append(out.Body.Workspaces, &w.Body)
+	}
+	return out, nil
+}
+
+func (s *server) workspaceViews(ctx context.Context) ([]*collab.View, error) {
+	documents, err := s.Hub.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var views []*collab.View
+	for _, d := range documents {
+		if d.Kind != collab.WorkspaceKind {
+			continue
+		}
+		v, err := s.Hub.Workspace(ctx, d.ID)
+		if err != nil {
+			return nil, err
+		}
+		views = append(views, v)
+	}
+	return views, nil
+}
