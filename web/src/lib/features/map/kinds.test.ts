@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { cardIcon, cardTint, holdsCards, LANE_TYPES, laneKind, laneTakes } from './kinds';
 
 describe('laneTakes', () => {
-  const f = (lane: string, card: string, want: boolean) =>
-    it(`${lane} ${want ? 'takes' : 'refuses'} ${card}`, () => expect(laneTakes(lane, card)).toBe(want));
-  f('doing', 'trigger', true);
-  f('idea', 'idea', true);
-  f('note', 'doing', true);
-  f('note', 'touchpoint', false);
-  f('barrier', 'need', false);
-  f('action', 'doing', false);
+	const f = (lane: string, card: string, want: boolean) =>
+		it(`${lane} ${want ? 'takes' : 'refuses'} ${card}`, () => expect(laneTakes(lane, card)).toBe(want));
+	f('doing', 'trigger', true);
+	f('idea', 'idea', true);
+	f('note', 'doing', true);
+	f('note', 'touchpoint', false);
+	f('barrier', 'need', false);
+	f('action', 'doing', false);
 });
 
 describe('kinds', () => {

@@ -6,7 +6,7 @@ import type { CardType, LaneType } from '$lib/api';
 import type { IconName } from '$lib/icons';
 
 /** All lane types, in the order in which they are offered. */
-export const LANE_TYPES = [
+export const LANE_TYPES: readonly LaneType[] = [
 	'doing',
 	'touchpoint',
 	'decision',
@@ -23,9 +23,7 @@ export const LANE_TYPES = [
 	'metric',
 	'note',
 	'image',
-] as const;
-
-export type LaneType = (typeof LANE_TYPES)[number];
+];
 
 /** What a lane looks like and which card types it takes; the first is what "add" makes. */
 export interface LaneKind {
@@ -96,5 +94,5 @@ const PLAIN = new Set([
  * refuse it; notes take every card that is text only.
  */
 export function laneTakes(laneType: string, cardType: string): boolean {
-  return takes(laneType, cardType) || (laneType === 'note' && PLAIN.has(cardType));
+	return takes(laneType, cardType) || (laneType === 'note' && PLAIN.has(cardType));
 }

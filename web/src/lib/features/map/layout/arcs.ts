@@ -21,7 +21,8 @@ export interface Arc {
 	path: string;
 	/** Arrow head. */
 	head: string;
-	label: string;
+	/** Words on the arc; two lines when they stand beside it. */
+	lines: string[];
 	labelX: number;
 	labelY: number;
 	anchor: 'start' | 'middle' | 'end';
@@ -74,9 +75,9 @@ export function drawArcs<T extends TransitionLike>(
 	return { arcs: plans.map((p) => shape(p, height, width)), height };
 }
 
-/** Signed length in stages; exits count as going right, last. */
+/** Signed length in stages; an exit counts as the longest way to the right, so that it stands in the middle. */
 function reach(plan: Plan<unknown>, stage: number): number {
-	if (plan.to === undefined) return 0.5;
+	if (plan.to === undefined) return Infinity;
 	return plan.from === stage ? plan.to - plan.from : plan.from - plan.to;
 }
 
@@ -86,14 +87,23 @@ function placePorts(columns: readonly Column[], plans: Plan<unknown>[]): void {
 			.filter((p) => p.from === column.index || p.to === column.index)
 			.map((p) => ({ p, d: reach(p, column.index) }))
 			// Leftward arcs first, then rightward; within each the longest towards the middle of the map.
-			.sort((a, b) => Math.sign(a.d) - Math.sign(b.d) || b.d - a.d);
-		const gap = Math.min(PORT_GAP, (column.w - 40) / Math.max(1, here.length));
-		here.forEach(({ p }, i) => {
-			const x = Math.round(column.x + column.w / 2 + (i - (here.length - 1) / 2) * gap);
-			if (p.from === column.index) p.x1 = x;
-			if (p.to === column.index) p.x2 = x;
+			.sort((a, b) => Math.sign(a.d) - Math.sign(b.d) || (a.d === b.d ? 0 : b.d - a.d))
+			.map(({ p }) => p);
+		const gaps = here.map((p, i) => (i === 0 ? 0 : gapAfter(here[i - 1] as Plan<unknown>)));
+		const wanted = gaps.reduce((sum, gap) => sum + gap, 0);
+		const scale = Math.min(1, (column.w - 40) / Math.max(1, wanted));
+		let x = column.x + column.w / 2 - (wanted * scale) / 2;
+		here.forEach((p, i) => {
+			x += (gaps[i] as number) * scale;
+			if (p.from === column.index) p.x1 = Math.round(x);
+			if (p.to === column.index) p.x2 = Math.round(x);
 		});
 	}
+}
+
+/** Room to the right of a port; an exit writes its label there. */
+function gapAfter(p: Plan<unknown>): number {
+	return p.to === undefined ? labelWidth(p) + 44 : PORT_GAP;
 }
 
 /** Lowest free level for each, short ones first; gives the number of levels used. */
@@ -102,16 +112,31 @@ function placeLevels(plans: Plan<unknown>[], width: number): number {
 	const bySpan = [...plans].sort((a, b) => span(a) - span(b));
 	for (const plan of bySpan) {
 		const [from, to] = extent(plan, width);
-		plan.level = taken.findIndex((level) => level.every(([a, b]) => to < a || from > b));
-		if (plan.level < 0) plan.level = taken.push([]) - 1;
-		(taken[plan.level] as [number, number][]).push([from, to]);
+		const free = (level: [number, number][] | undefined) => !level?.some(([a, b]) => to >= a && from <= b);
+		// Words beside an arc take two lines, so that arc wants the level above it free as well.
+		const lines = linesOf(plan).length;
+		let level = 0;
+		while (!free(taken[level]) || (lines > 1 && !free(taken[level + 1]))) level++;
+		plan.level = level;
+		for (let k = level; k < level + lines; k++) (taken[k] ??= []).push([from, to]);
 	}
 	return taken.length;
 }
 
 const span = (p: Plan<unknown>) => (p.to === undefined ? 0 : Math.abs(p.x2 - p.x1));
-const labelWidth = (p: Plan<unknown>) => p.label.length * LETTER;
-const onArc = (p: Plan<unknown>) => span(p) > labelWidth(p) + 2 * CORNER + 16;
+const textWidth = (text: string) => text.length * LETTER;
+const onArc = (p: Plan<unknown>) => span(p) > textWidth(p.label) + 2 * CORNER + 16;
+
+/** Short words in one line; long ones that do not fit on their arc in two, broken near the middle. */
+function linesOf(p: Plan<unknown>): string[] {
+	const words = p.label.split(' ');
+	if (!p.label) return [];
+	if (p.to === undefined || onArc(p) || words.length < 3) return [p.label];
+	const half = Math.ceil(words.length / 2);
+	return [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+}
+
+const labelWidth = (p: Plan<unknown>) => Math.max(0, ...linesOf(p).map(textWidth));
 
 /** Whether a label that does not fit on its arc has room to the left of it. */
 function leftOfArc(p: Plan<unknown>): boolean {
@@ -127,24 +152,15 @@ function extent(p: Plan<unknown>, width: number): [number, number] {
 
 function shape<T extends TransitionLike>(p: Plan<T>, height: number, width: number): Arc {
 	const y = height - BELOW - p.level * STEP;
+	const lines = linesOf(p);
 	const base = {
 		key: p.key,
 		kind: p.item.kind,
 		known: p.item.status === 'known',
-		label: p.label,
-		labelY: y + 4,
+		lines,
+		labelY: y + 4 - (lines.length - 1) * 4,
 	};
-	if (p.to === undefined) {
-		const end = p.x1 + 16;
-		const flip = end + labelWidth(p) > width;
-		return {
-			...base,
-			path: `M${p.x1} ${height}V${y + 5}Q${p.x1} ${y} ${p.x1 + 5} ${y}H${end - 4}`,
-			head: `M${end - 4} ${y - 4}v8l6-4Z`,
-			labelX: flip ? p.x1 - 8 : end + 8,
-			anchor: flip ? 'end' : 'start',
-		};
-	}
+	if (p.to === undefined) return { ...base, ...stub(p, y, height, width) };
 	const d = p.x2 < p.x1 ? -1 : 1;
 	const path =
 		`M${p.x1} ${height}V${y + CORNER}Q${p.x1} ${y} ${p.x1 + d * CORNER} ${y}` +
@@ -154,4 +170,21 @@ function shape<T extends TransitionLike>(p: Plan<T>, height: number, width: numb
 	return leftOfArc(p)
 		? { ...base, path, head, labelX: Math.min(p.x1, p.x2) - 8, anchor: 'end' }
 		: { ...base, path, head, labelX: Math.max(p.x1, p.x2) + 8, anchor: 'start' };
+}
+
+/** An exit: up out of the stage and a little to the right, with where people go beside it. */
+function stub(
+	p: Plan<unknown>,
+	y: number,
+	height: number,
+	width: number,
+): Pick<Arc, 'path' | 'head' | 'labelX' | 'anchor'> {
+	const end = p.x1 + 16;
+	const flip = end + labelWidth(p) > width;
+	return {
+		path: `M${p.x1} ${height}V${y + 5}Q${p.x1} ${y} ${p.x1 + 5} ${y}H${end - 4}`,
+		head: `M${end - 4} ${y - 4}v8l6-4Z`,
+		labelX: flip ? p.x1 - 8 : end + 8,
+		anchor: flip ? 'end' : 'start',
+	};
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
 	clampValence,
-	desiredValence,
 	gapBetween,
 	monotone,
 	pathOf,
@@ -72,12 +71,6 @@ describe('valence', () => {
 	it('is a whole number without a negative zero', () => {
 		expect(Object.is(clampValence(-0), 0)).toBe(true);
 		expect(clampValence(7)).toBe(2);
-	});
-
-	it('draws a desired 1–10 between −2 and +2', () => {
-		expect(desiredValence(1)).toBe(-2);
-		expect(desiredValence(5.5)).toBe(0);
-		expect(desiredValence(10)).toBe(2);
 	});
 });
 

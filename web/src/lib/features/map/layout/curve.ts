@@ -1,11 +1,10 @@
 /**
- * The lines of the emotion lane. A monotone cubic (Fritsch and Carlson 1980, in the weighted harmonic
- * form that is usual for plots) runs through every value and never above or below two neighbours, so
- * that the line claims nothing that was not measured.
+ * The lines of the emotion lane: heights, the shaded distance between two curves, and faces that are
+ * dragged. The curve itself is the monotone one that all pictures share.
  */
+import { segments, type Point } from '$lib/ui/curve';
 
-/** A point in pixels; y grows downward. */
-export type Point = readonly [x: number, y: number];
+export type { Point };
 
 /** One cubic Bézier piece: start, two handles, end. */
 export type Piece = readonly [Point, Point, Point, Point];
@@ -30,37 +29,9 @@ export function clampValence(valence: number): number {
 	return Math.max(-2, Math.min(2, valence)) + 0;
 }
 
-/** A desired experience, scored 1–10, on the scale of valence. */
-export function desiredValence(rating: number): number {
-	return ((rating - 5.5) / 4.5) * 2;
-}
-
 /** The curve through points whose x strictly rises; fewer than two points give no piece. */
 export function monotone(points: readonly Point[]): Piece[] {
-	const n = points.length;
-	if (n < 2) return [];
-	const at = (i: number) => points[i] as Point;
-	const dx = Array.from({ length: n - 1 }, (_, i) => at(i + 1)[0] - at(i)[0]);
-	const slope = dx.map((d, i) => (at(i + 1)[1] - at(i)[1]) / d);
-	const tangent = points.map((_, i) => {
-		const before = slope[i - 1];
-		const after = slope[i];
-		if (before === undefined || after === undefined) return (before ?? after) as number;
-		if (before * after <= 0) return 0;
-		const a = dx[i - 1] as number;
-		const b = dx[i] as number;
-		return (3 * (a + b)) / ((2 * b + a) / before + (b + 2 * a) / after);
-	});
-	return dx.map((d, i) => {
-		const [p, q] = [at(i), at(i + 1)];
-		const third = d / 3;
-		return [
-			p,
-			[p[0] + third, p[1] + (tangent[i] as number) * third],
-			[q[0] - third, q[1] - (tangent[i + 1] as number) * third],
-			q,
-		] as const;
-	});
+	return segments(points).map(([one, two, end], i) => [points[i] as Point, one, two, end] as const);
 }
 
 const num = (v: number) => String(Math.round(v * 10) / 10);
