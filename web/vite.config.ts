@@ -18,5 +18,7 @@ export default defineConfig({
 	build: { assetsInlineLimit: 0 },
 	server: { host: '127.0.0.1', proxy: { '/api': server } },
 	preview: { host: '127.0.0.1', proxy: { '/api': server } },
+	// The tests run the stores as the browser does, not as a server would render them.
+	resolve: process.env.VITEST ? { conditions: ['browser'] } : undefined,
 	test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

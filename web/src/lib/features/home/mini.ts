@@ -22,12 +22,12 @@ export interface Mini {
 /** Free space left and right of the stages. */
 export const miniSide = 16;
 /** Heights of +2 and −2. */
-const top = 20;
-const bottom = 86;
+const top = 26;
+const bottom = 92;
 /** Two faces closer than this would cover each other. */
 const faceGap = 18;
 
-export const miniHeight = 104;
+export const miniHeight = 112;
 
 export function heightOf(valence: number): number {
 	return top + ((2 - valence) / 4) * (bottom - top);
