@@ -28,7 +28,28 @@ const plot = 252;
 /** A stage narrower than this is not readable; the picture then scrolls. */
 export const columnMin = 84;
 
+/** Height with names of one line, and what every further line adds. */
 export const frameHeight = 372;
+export const nameLine = 16;
+
+/** Average width of a letter of a stage name, in pixels at 13 px semibold. */
+const letter = 7.2;
+const nameLinesMax = 3;
+
+/** A name in lines that fit a width; what does not fit in three lines ends in "…". */
+export function nameLines(name: string, width: number): string[] {
+	const fits = Math.max(4, Math.floor(width / letter));
+	const lines: string[] = [];
+	for (const word of name.split(' ')) {
+		const last = lines.at(-1);
+		if (last !== undefined && last.length + 1 + word.length <= fits)
+			lines[lines.length - 1] = `${last} ${word}`;
+		else lines.push(word);
+	}
+	const shown = lines.slice(0, nameLinesMax);
+	if (lines.length > nameLinesMax) shown[nameLinesMax - 1] += '…';
+	return shown.map((line) => (line.length > fits ? `${line.slice(0, fits - 1)}…` : line));
+}
 
 export function frameOf(width: number, stages: number): Frame {
 	const column = Math.max(columnMin, (width - axis - right) / Math.max(1, stages));

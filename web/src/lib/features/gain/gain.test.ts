@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stage, StageGain } from '$lib/api';
-import { bandPath, columnsOf, columnMin, frameOf, stretches, widthOf } from './chart';
+import { bandPath, columnsOf, columnMin, frameOf, nameLines, stretches, widthOf } from './chart';
 import { partsOf } from './sentence';
 
 const gain = (relevance?: number, presence?: number): StageGain => ({
@@ -24,6 +24,13 @@ describe('the picture', () => {
 
 	it('has 100 above 0', () => {
 		expect(frame.y(100)).toBeLessThan(frame.y(0));
+	});
+
+	it('breaks long names, and ends them when there is no more room', () => {
+		expect(nameLines('See', 100)).toEqual(['See']);
+		expect(nameLines('Dromen van een mooi huis', 80)).toEqual(['Dromen van', 'een mooi', 'huis']);
+		expect(nameLines('een twee drie vier vijf zes', 40)).toEqual(['een', 'twee', 'drie…']);
+		expect(nameLines('Klanttevredenheidsonderzoek', 80)).toEqual(['Klanttevre…']);
 	});
 
 	it('breaks a line where a value is missing', () => {
