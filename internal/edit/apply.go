@@ -14,7 +14,7 @@ import (
 type Outcome struct {
 	Results   []Result // one for each op
 	Canonical []Op     // what was really done, with places made exact: this is what the log keeps
-	Inverse   []Op     // takes the transaction back
+	Inverse   []Op     // a transaction of these takes it back
 }
 
 // change is what one op did: forward as it goes into the log, back as it takes it back.
@@ -23,23 +23,19 @@ type change struct{ forward, back []Op }
 // Apply carries out a transaction, each op on its own: an impossible op changes nothing and its
 // result says why. Refs answers for what lies outside the document.
 func (d *Doc) Apply(tx *Transaction, refs References) *Outcome {
-	out := &Outcome{Results: make([]Result, len(tx.Ops))}
+	out := &Outcome{Results: make([]Result, len(tx.Ops)), Canonical: make([]Op, 0, len(tx.Ops)), Inverse: make([]Op, 0, len(tx.Ops))}
 	for i := range tx.Ops {
-		op := tx.Ops[i]
-		if op.Pos != nil {
-			pos := *op.Pos
-			pos.Index = "" // only the log speaks of indexes
-			op.Pos = &pos
-		}
-		done, err := d.apply(op, refs, jitter(tx.Client, tx.N, i))
+		done, err := d.apply(tx.Ops[i], refs, jitter(tx.Client, tx.N, i))
 		if err != nil {
 			out.Results[i] = refused(err)
 			continue
 		}
 		out.Results[i].Applied = true
 		out.Canonical = append(out.Canonical, done.forward...)
-		out.Inverse = append(slices.Clone(done.back), out.Inverse...)
+		slices.Reverse(done.back)
+		out.Inverse = append(out.Inverse, done.back...)
 	}
+	slices.Reverse(out.Inverse)
 	return out
 }
 
@@ -158,30 +154,25 @@ func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, ref
 		return r
 	}
 	if refs != nil {
-		if err := d.checkRefs(value, parseLeafRef(a.leaf), key, refs); err != nil {
+		if err := d.checkRefs(value, a.ref, key, refs); err != nil {
 			return err
 		}
 	}
 	a.set(fresh, value)
-	fillLists(reflect.ValueOf(fresh).Elem())
-	return nil
-}
-
-func parseLeafRef(leaf reflect.StructField) *reference {
-	if tag := leaf.Tag.Get("ref"); tag != "" {
-		return parseRef(tag)
-	}
+	complete(fresh)
 	return nil
 }
 
 func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, refs References) error {
 	return eachRefOf(v, path, ref, func(path string, ref *reference, at reflect.Value) error {
 		id := at.String()
-		if d.has(ref, id, refs) {
+		if id != "" && d.has(ref, id, refs) {
 			return nil
 		}
 		r := Refuse("missing_reference", "there is no %s with id %q", ref.kinds[0], id)
-		r.Field = path
+		if r.Field = path; id == "" {
+			r.Reason = "this cannot be without a " + ref.kinds[0]
+		}
 		return r
 	})
 }
@@ -231,7 +222,7 @@ func (d *Doc) insert(op Op, refs References, jitter string) (change, error) {
 	if k.Finish != nil {
 		k.Finish(entity)
 	}
-	fillLists(reflect.ValueOf(entity).Elem())
+	complete(entity)
 	if k.Compose != nil && !k.idFits(op.ID, entity) {
 		return change{}, Refuse("wrong_id", "%q is not the id of this %s", op.ID, k.Name)
 	}
@@ -263,8 +254,7 @@ func (d *Doc) add(n *Node, pos *Pos, refs References, jitter string) (change, er
 	if err := d.checkAllRefs(n, refs); err != nil {
 		return change{}, err
 	}
-	rekeyed, err := d.place(n, pos, jitter)
-	if err != nil {
+	if err := d.place(n, pos, refs != nil, jitter); err != nil {
 		return change{}, err
 	}
 	d.put(n)
@@ -273,8 +263,9 @@ func (d *Doc) add(n *Node, pos *Pos, refs References, jitter string) (change, er
 		delete(d.nodes, n.ID)
 		return change{}, err
 	}
+	rekeyed := d.rekeyWhenLong(n)
 	made := Op{Verb: Insert, ID: n.ID, Type: n.Kind.Name, Pos: n.pos(), Props: propsOf(n)}
-	return change{append(rekeyed, made), []Op{{Verb: Delete, ID: n.ID}}}, nil
+	return change{append([]Op{made}, rekeyed...), []Op{{Verb: Delete, ID: n.ID}}}, nil
 }
 
 // checkAllRefs checks the required references that an id or a default brought along.
@@ -282,17 +273,12 @@ func (d *Doc) checkAllRefs(n *Node, refs References) error {
 	if refs == nil {
 		return nil
 	}
-	for _, f := range planOf(reflect.TypeOf(n.Entity).Elem()).refs {
-		v := reflect.ValueOf(n.Entity).Elem().Field(f.field)
+	v := reflect.ValueOf(n.Entity).Elem()
+	for _, f := range planOf(v.Type()).refs {
 		if f.ref == nil || !f.ref.required || n.Kind.InCell && (f.name == "stageId" || f.name == "laneId") {
 			continue
 		}
-		if v.Len() == 0 && f.name != "toStageId" && f.name != "touchpointId" {
-			r := Refuse("missing_reference", "a %s needs %s", n.Kind.Name, f.name)
-			r.Field = f.name
-			return r
-		}
-		if err := d.checkRefs(v, f.ref, f.name, refs); err != nil {
+		if err := d.checkRefs(v.Field(f.field), f.ref, f.name, refs); err != nil {
 			return err
 		}
 	}
@@ -300,27 +286,29 @@ func (d *Doc) checkAllRefs(n *Node, refs References) error {
 }
 
 // place works out where a node goes, and writes it into the node.
-func (d *Doc) place(n *Node, pos *Pos, jitter string) (rekeyed []Op, err error) {
+func (d *Doc) place(n *Node, pos *Pos, live bool, jitter string) error {
 	if pos == nil {
 		pos = &Pos{}
 	}
 	if n.Kind.InCell {
 		stage, lane := orElse(pos.StageID, n.StageID), orElse(pos.LaneID, n.LaneID)
-		if pos.Index == "" {
+		if live {
 			if err := d.checkCell(stage, lane); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		n.StageID, n.LaneID = stage, lane
 	}
-	if n.Index = pos.Index; n.Index == "" {
-		n.Index = d.indexFor(n.group(), pos.Order, n) + jitter
+	if n.Index = pos.Index; n.Index == "" || live && !d.indexHolds(n, pos) {
+		n.Index = d.indexFor(n.group(), pos.Order) + jitter
 	}
-	if len(n.Index) > indexBytesMax {
-		rekeyed = d.rekey(n.group())
-		n.Index = d.indexFor(n.group(), pos.Order, n) + jitter
-	}
-	return rekeyed, nil
+	return nil
+}
+
+// indexHolds tells whether an index that came with an edit, as inverse ops bring it, still means
+// the rank that came with it. The log is always right and is not asked.
+func (d *Doc) indexHolds(n *Node, pos *Pos) bool {
+	return validIndex(pos.Index) && d.rankAt(n.group(), n, pos.Index) == pos.Order
 }
 
 func (d *Doc) checkCell(stage, lane string) error {
@@ -333,14 +321,19 @@ func (d *Doc) checkCell(stage, lane string) error {
 	return nil
 }
 
-// rekey gives a whole group new short keys, in the same order.
-func (d *Doc) rekey(key groupKey) []Op {
-	group := d.groups[key]
+// rekeyWhenLong gives a node's whole group new short keys, in the same order, when its own has
+// grown too long. The ops are those that the others need.
+func (d *Doc) rekeyWhenLong(long *Node) []Op {
+	if len(long.Index) <= indexBytesMax {
+		return nil
+	}
+	group := d.groups[long.group()]
 	keys := spread(len(group))
-	ops := make([]Op, len(group))
+	var ops []Op
 	for i, n := range group {
-		n.Index = keys[i]
-		ops[i] = Op{Verb: Move, ID: n.ID, Pos: n.pos()}
+		if n.Index = keys[i]; n != long {
+			ops = append(ops, Op{Verb: Move, ID: n.ID, Pos: n.pos()})
+		}
 	}
 	return ops
 }
@@ -353,8 +346,11 @@ func (d *Doc) move(n *Node, op Op, refs References, jitter string) (change, erro
 	}
 	before := *n
 	d.lift(n)
-	rekeyed, err := d.place(n, op.Pos, jitter)
-	if err != nil {
+	home := before.pos()
+	if refs != nil { // nobody takes a replay back
+		home.Order = d.rankAt(n.group(), n, n.Index)
+	}
+	if err := d.place(n, op.Pos, refs != nil, jitter); err != nil {
 		d.put(n)
 		return change{}, err
 	}
@@ -366,8 +362,9 @@ func (d *Doc) move(n *Node, op Op, refs References, jitter string) (change, erro
 		d.put(n)
 		return change{}, err
 	}
-	done := change{forward: append(rekeyed, Op{Verb: Move, ID: n.ID, Pos: n.pos()})}
-	done.back = []Op{{Verb: Move, ID: n.ID, Pos: before.pos()}}
+	rekeyed := d.rekeyWhenLong(n)
+	done := change{forward: append([]Op{{Verb: Move, ID: n.ID, Pos: n.pos()}}, rekeyed...)}
+	done.back = []Op{{Verb: Move, ID: n.ID, Pos: home}}
 	return done, nil
 }
 

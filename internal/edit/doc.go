@@ -2,6 +2,7 @@ package edit
 
 import (
 	"cmp"
+	"iter"
 	"reflect"
 	"slices"
 
@@ -38,7 +39,8 @@ type Doc struct {
 // NewDoc makes a document that has only its root.
 func NewDoc(schema *Schema, root Entity) *Doc {
 	r := &Node{ID: idOf(root), Kind: schema.Root, Entity: root}
-	fillLists(reflect.ValueOf(root).Elem())
+	complete(root)
+	schema.once.Do(schema.prepare)
 	return &Doc{schema: schema, root: r, nodes: map[string]*Node{r.ID: r}, groups: map[groupKey][]*Node{}}
 }
 
@@ -50,7 +52,7 @@ func (d *Doc) Root() Entity { return d.root.Entity }
 
 // Visible gives the node with this id if it is there and not hidden; nil otherwise.
 func (d *Doc) Visible(id string) *Node {
-	if n := d.nodes[id]; n != nil && d.shows(n) {
+	if n := d.nodes[id]; n != nil && d.Shows(n) {
 		return n
 	}
 	return nil
@@ -59,56 +61,82 @@ func (d *Doc) Visible(id string) *Node {
 // All gives the visible nodes of a kind, in order; cards by cell in no order of cells.
 func (d *Doc) All(kind string) []*Node {
 	var all []*Node
-	for key, group := range d.groups {
-		if key.kind.Name == kind {
-			all = append(all, d.showing(group)...)
+	for n := range d.Each(kind) {
+		if d.Shows(n) {
+			all = append(all, n)
 		}
 	}
 	return all
 }
 
-func (d *Doc) showing(group []*Node) []*Node {
-	shown := make([]*Node, 0, len(group))
-	for _, n := range group {
-		if d.shows(n) {
-			shown = append(shown, n)
+// Each runs over the nodes of a kind that are not deleted themselves, hidden or not, in order;
+// cards by cell in no order of cells.
+func (d *Doc) Each(kind string) iter.Seq[*Node] {
+	k := d.schema.kind(kind)
+	return func(yield func(*Node) bool) {
+		if !k.InCell {
+			eachKept(d.groups[groupKey{kind: k}], yield)
+			return
+		}
+		for key, group := range d.groups {
+			if key.kind == k && !eachKept(group, yield) {
+				return
+			}
 		}
 	}
-	return shown
 }
 
-// shows tells whether a node is visible: not deleted itself, and nothing that it cannot exist
-// without is hidden. What lies outside the document is not asked here.
-func (d *Doc) shows(n *Node) bool {
-	if n.Deleted {
-		return false
-	}
-	if n.Kind.InCell && (d.Visible(n.StageID) == nil || d.Visible(n.LaneID) == nil) {
-		return false
-	}
-	for _, f := range planOf(reflect.TypeOf(n.Entity).Elem()).refs {
-		if f.ref == nil || !f.ref.required || !d.inside(f.ref) {
-			continue
-		}
-		if id := reflect.ValueOf(n.Entity).Elem().Field(f.field).String(); id != "" && d.Visible(id) == nil {
+func eachKept(group []*Node, yield func(*Node) bool) bool {
+	for _, n := range group {
+		if !n.Deleted && !yield(n) {
 			return false
 		}
 	}
 	return true
 }
 
-// inside tells whether a reference points into this document.
-func (d *Doc) inside(ref *reference) bool {
-	return ref.kinds[0] == "*" || d.schema.kind(ref.kinds[0]) != nil
+// Find gives the node with this id, also when it is hidden or deleted; nil when there is none.
+func (d *Doc) Find(id string) *Node { return d.nodes[id] }
+
+// needsMax is how many things may hang on one another, such as a comment on a comment. What hangs
+// deeper, or in a circle, does not show.
+const needsMax = 8
+
+// Shows tells whether a node is visible: not deleted itself, and nothing that it cannot exist
+// without is hidden. What lies outside the document is not asked here.
+func (d *Doc) Shows(n *Node) bool { return d.showsAt(n, 0) }
+
+func (d *Doc) showsAt(n *Node, depth int) bool {
+	if n.Deleted || depth > needsMax {
+		return false
+	}
+	if n.Kind.InCell && !(d.idShows(n.StageID, depth) && d.idShows(n.LaneID, depth)) {
+		return false
+	}
+	if len(n.Kind.needs) == 0 {
+		return true
+	}
+	v := reflect.ValueOf(n.Entity).Elem()
+	for _, i := range n.Kind.needs {
+		if id := v.Field(i).String(); id != "" && !d.idShows(id, depth) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *Doc) idShows(id string, depth int) bool {
+	n := d.nodes[id]
+	return n != nil && d.showsAt(n, depth+1)
 }
 
 // has tells whether what a reference points to is there and visible.
 func (d *Doc) has(ref *reference, id string, refs References) bool {
-	if !d.inside(ref) {
+	if !d.schema.inside(ref) {
 		return refs == nil || slices.ContainsFunc(ref.kinds, func(kind string) bool { return refs.Has(kind, id) })
 	}
 	n := d.Visible(id)
-	return n != nil && (ref.kinds[0] == "*" || slices.Contains(ref.kinds, n.Kind.Name))
+	return n != nil && ref.fits(n.Kind)
 }
 
 func byPlace(a, b *Node) int {
@@ -136,31 +164,46 @@ func (d *Doc) lift(n *Node) {
 	}
 }
 
-// indexFor gives a key that puts a node at a rank of a group, 1 = first; 0 or too large is last.
-// The node itself does not count.
-func (d *Doc) indexFor(key groupKey, order int, self *Node) string {
+// indexFor gives a key that puts a node at a rank of a group that it is not in, 1 = first; 0 or
+// too large is last. It goes right before the visible node that has the rank now, after everything
+// hidden there.
+func (d *Doc) indexFor(key groupKey, order int) string {
 	group := d.groups[key]
-	if order <= 0 && (len(group) == 0 || group[len(group)-1] != self) {
-		return between(lastIndex(group), "")
-	}
-	low, high, rank := "", "", 0
-	for _, n := range group {
-		if n == self || !d.shows(n) {
+	rank := 0
+	for i, n := range group {
+		if order <= 0 {
+			break
+		}
+		if !d.Shows(n) {
 			continue
 		}
 		if rank++; rank == order {
-			high = n.Index
-			break
+			return between(indexBelow(group[:i], n.Index), n.Index)
 		}
-		low = n.Index
 	}
-	if high == "" {
-		return between(lastIndex(group), "")
+	return between(lastIndex(group), "")
+}
+
+// indexBelow gives the last key below another: two tabs may have made equal ones.
+func indexBelow(group []*Node, high string) string {
+	for i := len(group) - 1; i >= 0; i-- {
+		if group[i].Index < high {
+			return group[i].Index
+		}
 	}
-	if low >= high { // equal keys of two tabs: go below both
-		low = ""
+	return ""
+}
+
+// rankAt gives the rank that a node would have with this key, in a group that it is not in.
+func (d *Doc) rankAt(key groupKey, n *Node, index string) int {
+	place := &Node{ID: n.ID, Index: index}
+	rank := 1
+	for _, other := range d.groups[key] {
+		if byPlace(other, place) < 0 && d.Shows(other) {
+			rank++
+		}
 	}
-	return between(low, high)
+	return rank
 }
 
 func lastIndex(group []*Node) string {
@@ -183,7 +226,7 @@ func setString(v reflect.Value, name, value string) {
 // Count tells how many nodes the document has, deleted ones included.
 func (d *Doc) Count() int { return len(d.nodes) }
 
-// notFound is what a foreign kind in a stored state or file means.
+// unknownKind is what a foreign kind in a stored state or file means.
 func unknownKind(name string) error {
 	return fault.New(fault.Internal, "the document has a node of unknown kind %q", name)
 }

@@ -47,6 +47,19 @@ func digitAt(key string, i int) int {
 	return strings.IndexByte(digits, key[i])
 }
 
+// validIndex tells whether a key is one that this file could have made.
+func validIndex(key string) bool {
+	if key == "" || len(key) > indexBytesMax || key[len(key)-1] == digits[0] {
+		return false
+	}
+	for i := range len(key) {
+		if strings.IndexByte(digits, key[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // jitter gives three digits that follow from the place of an op in the history.
 func jitter(client string, n int64, op int) string {
 	hash := fnv.New32a()

@@ -14,7 +14,17 @@ type plan struct {
 	lists  []int          // lists that are always written
 	nodes  []nodeList     // lists whose elements are nodes
 	refs   []refField
-	paths  sync.Map // path → *accessor
+	props  []prop
+
+	mutex sync.RWMutex
+	paths map[string]*accessor
+}
+
+// prop is a field that an insert carries.
+type prop struct {
+	name  string
+	field int
+	omit  bool // left out when empty
 }
 
 type nodeList struct {
@@ -28,7 +38,7 @@ func planOf(t reflect.Type) *plan {
 	if p, ok := plans.Load(t); ok {
 		return p.(*plan)
 	}
-	p := &plan{fields: map[string]int{}}
+	p := &plan{fields: map[string]int{}, paths: map[string]*accessor{}}
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := jsonName(f)
@@ -36,6 +46,9 @@ func planOf(t reflect.Type) *plan {
 			continue
 		}
 		p.fields[name] = i
+		if mode := f.Tag.Get("edit"); mode != "fixed" && mode != "derived" {
+			p.props = append(p.props, prop{name, i, strings.Contains(f.Tag.Get("json"), ",omit")})
+		}
 		if kind := f.Tag.Get("node"); kind != "" {
 			p.nodes = append(p.nodes, nodeList{i, kind})
 		} else if f.Tag.Get("nullable") == "false" {
@@ -51,15 +64,28 @@ func planOf(t reflect.Type) *plan {
 type accessor struct {
 	steps []int
 	leaf  reflect.StructField
-	mode  string // the edit tag: "", fixed, once, derived
+	ref   *reference // what the leaf refers to; may be nil
+	mode  string     // the edit tag: "", fixed, once, derived
+	plain bool       // no struct in it, so no unknown fields either
 }
 
 // accessorOf finds a path such as "rating.promised"; nil when there is no such property.
 func accessorOf(t reflect.Type, path string) *accessor {
 	p := planOf(t)
-	if a, ok := p.paths.Load(path); ok {
-		return a.(*accessor)
+	p.mutex.RLock()
+	a := p.paths[path]
+	p.mutex.RUnlock()
+	if a == nil {
+		if a = newAccessor(t, path); a != nil {
+			p.mutex.Lock()
+			p.paths[path] = a
+			p.mutex.Unlock()
+		}
 	}
+	return a
+}
+
+func newAccessor(t reflect.Type, path string) *accessor {
 	a := &accessor{}
 	for at := t; ; {
 		name, rest, more := strings.Cut(path, ".")
@@ -72,7 +98,8 @@ func accessorOf(t reflect.Type, path string) *accessor {
 			a.mode = mode
 		}
 		if !more {
-			break
+			a.ref, a.plain = parseRef(a.leaf), structIn(a.leaf.Type) == nil
+			return a
 		}
 		at, path = a.leaf.Type, rest
 		if at.Kind() == reflect.Pointer {
@@ -82,19 +109,6 @@ func accessorOf(t reflect.Type, path string) *accessor {
 			return nil
 		}
 	}
-	p.paths.Store(joinedPath(t, a), a)
-	return a
-}
-
-func joinedPath(t reflect.Type, a *accessor) string {
-	names := make([]string, len(a.steps))
-	for k, i := range a.steps {
-		names[k] = jsonName(t.Field(i))
-		if t = t.Field(i).Type; t.Kind() == reflect.Pointer {
-			t = t.Elem()
-		}
-	}
-	return strings.Join(names, ".")
 }
 
 // get gives the present value, null when a part on the way is missing.
@@ -148,6 +162,10 @@ func (a *accessor) decode(raw json.RawMessage) (reflect.Value, error) {
 	value := reflect.New(a.leaf.Type).Elem()
 	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
 		return value, nil
+	}
+	if a.plain {
+		err := json.Unmarshal(raw, value.Addr().Interface())
+		return value, err
 	}
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.DisallowUnknownFields()

@@ -15,6 +15,8 @@ import (
 type reference struct {
 	kinds    []string
 	required bool
+	filled   bool   // may not be empty: a step out of the journey leads to no stage, but a score is of one
+	fallback string // stands where the id is missing or points to what is gone
 }
 
 // refField is a field of a struct that holds ids, or a part that holds such fields.
@@ -29,8 +31,8 @@ func refFields(t reflect.Type) []refField {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name := jsonName(f)
-		if tag := f.Tag.Get("ref"); tag != "" {
-			found = append(found, refField{i, name, parseRef(tag)})
+		if ref := parseRef(f); ref != nil {
+			found = append(found, refField{i, name, ref})
 		} else if part := structIn(f.Type); part != nil && f.Tag.Get("node") == "" && len(refFields(part)) > 0 {
 			found = append(found, refField{i, name, nil})
 		}
@@ -38,9 +40,19 @@ func refFields(t reflect.Type) []refField {
 	return found
 }
 
-func parseRef(tag string) *reference {
+// parseRef reads the tags of a field; nil when it holds no ids.
+func parseRef(f reflect.StructField) *reference {
+	tag := f.Tag.Get("ref")
+	if tag == "" {
+		return nil
+	}
 	kinds, required := strings.CutPrefix(tag, "!")
-	return &reference{strings.Split(kinds, "|"), required}
+	return &reference{
+		kinds:    strings.Split(kinds, "|"),
+		required: required,
+		filled:   required && !strings.Contains(f.Tag.Get("json"), ",omit"),
+		fallback: f.Tag.Get("fallback"),
+	}
 }
 
 func structIn(t reflect.Type) reflect.Type {
@@ -53,7 +65,8 @@ func structIn(t reflect.Type) reflect.Type {
 	return nil
 }
 
-// visitor is called with every id that a value holds; its error ends the visit.
+// visitor is called with every id that a value holds, and with an empty one where there must be
+// an id; its error ends the visit.
 type visitor func(path string, ref *reference, id reflect.Value) error
 
 // eachRef visits every id that a value holds.
@@ -90,7 +103,7 @@ func eachRefOf(v reflect.Value, path string, ref *reference, do visitor) error {
 		return eachRef(v, path, do)
 	}
 	if v.Kind() == reflect.String {
-		if v.Len() == 0 {
+		if v.Len() == 0 && !ref.filled {
 			return nil
 		}
 		return do(path, ref, v)
@@ -157,7 +170,7 @@ func structWithoutDangling(v reflect.Value, keep func(*reference, string) bool) 
 			if f.ref.required {
 				return v, false
 			}
-			field.SetZero()
+			field.SetString(f.ref.fallback)
 		}
 	}
 	return fresh, true

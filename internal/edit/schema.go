@@ -2,8 +2,10 @@ package edit
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Entity is what a node holds: a pointer to a struct that knows its own limits.
@@ -28,6 +30,8 @@ type Kind struct {
 	Finish func(Entity)
 	// Derived gives the value of properties that follow from others; a set that says otherwise is refused.
 	Derived map[string]Derivation
+
+	needs []int // fields with the id of something in the document that it cannot be shown without
 }
 
 // Derivation is how a derived property follows, and what to tell who sets it otherwise.
@@ -53,15 +57,39 @@ type Schema struct {
 	Check func(d *Doc, n *Node, refs References) error
 	// CheckDelete says whether a node may go.
 	CheckDelete func(d *Doc, n *Node) error
+
+	once   sync.Once
+	byName map[string]*Kind
 }
 
 func (s *Schema) kind(name string) *Kind {
+	s.once.Do(s.prepare)
+	return s.byName[name]
+}
+
+func (s *Schema) prepare() {
+	s.byName = make(map[string]*Kind, len(s.Kinds))
 	for _, k := range s.Kinds {
-		if k.Name == name {
-			return k
+		s.byName[k.Name] = k
+	}
+	for _, k := range s.Kinds {
+		for _, f := range planOf(reflect.TypeOf(k.New()).Elem()).refs {
+			place := k.InCell && (f.name == "stageId" || f.name == "laneId") // the node itself says so
+			if f.ref != nil && f.ref.required && !place && s.inside(f.ref) {
+				k.needs = append(k.needs, f.field)
+			}
 		}
 	}
-	return nil
+}
+
+// inside tells whether a reference points into the document.
+func (s *Schema) inside(ref *reference) bool {
+	return ref.kinds[0] == "*" || s.byName[ref.kinds[0]] != nil
+}
+
+// fits tells whether a reference may point to a node of this kind.
+func (ref *reference) fits(k *Kind) bool {
+	return ref.kinds[0] == "*" || slices.Contains(ref.kinds, k.Name)
 }
 
 // composed gives the kind and first content of a composed id such as "score:st-see:relevance:m-1".
@@ -75,7 +103,7 @@ func (s *Schema) composed(id string) (*Kind, Entity) {
 	if !ok {
 		return nil, nil
 	}
-	fillLists(reflect.ValueOf(entity).Elem())
+	complete(entity)
 	return k, entity
 }
 
@@ -113,12 +141,19 @@ func copyOf(e Entity) Entity {
 	return fresh.Interface().(Entity)
 }
 
-// fillLists makes lists that are always written non-nil, so that they read as [] and not as null.
-func fillLists(v reflect.Value) {
-	t := v.Type()
-	for _, i := range planOf(t).lists {
+// complete makes lists that are always written non-nil, so that they read as [] and not as null,
+// and puts the fallback where an id has one.
+func complete(e Entity) {
+	v := reflect.ValueOf(e).Elem()
+	p := planOf(v.Type())
+	for _, i := range p.lists {
 		if v.Field(i).IsNil() {
-			v.Field(i).Set(reflect.MakeSlice(t.Field(i).Type, 0, 0))
+			v.Field(i).Set(reflect.MakeSlice(v.Field(i).Type(), 0, 0))
+		}
+	}
+	for _, f := range p.refs {
+		if f.ref != nil && f.ref.fallback != "" && v.Field(f.field).Len() == 0 {
+			v.Field(f.field).SetString(f.ref.fallback)
 		}
 	}
 }

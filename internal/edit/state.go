@@ -5,7 +5,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"klantreis/internal/fault"
 )
@@ -62,7 +61,7 @@ func (d *Doc) open(s stored) error {
 	if err := json.Unmarshal(s.Props, n.Entity); err != nil {
 		return fault.Wrap(err, fault.Internal, "stored node %s cannot be read", s.ID)
 	}
-	fillLists(reflect.ValueOf(n.Entity).Elem())
+	complete(n.Entity)
 	if k == d.schema.Root {
 		d.root, d.nodes[n.ID] = n, n
 		return nil
@@ -74,15 +73,12 @@ func (d *Doc) open(s stored) error {
 // propsOf gives the properties of a node as an insert carries them.
 func propsOf(n *Node) map[string]json.RawMessage {
 	v := reflect.ValueOf(n.Entity).Elem()
-	t := v.Type()
+	plan := planOf(v.Type())
 	props := map[string]json.RawMessage{}
-	for name, i := range planOf(t).fields {
-		mode := t.Field(i).Tag.Get("edit")
-		empty := v.Field(i).IsZero() && strings.Contains(t.Field(i).Tag.Get("json"), ",omit")
-		if mode == "fixed" || mode == "derived" || empty {
-			continue
+	for _, p := range plan.props {
+		if field := v.Field(p.field); !p.omit || !field.IsZero() {
+			props[p.name] = marshal(field.Interface())
 		}
-		props[name] = marshal(v.Field(i).Interface())
 	}
 	return props
 }

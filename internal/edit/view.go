@@ -68,7 +68,7 @@ func (d *Doc) viewGroup(key groupKey, refs References) []Entity {
 	keep := func(ref *reference, id string) bool { return d.has(ref, id, refs) }
 	shown := make([]Entity, 0, len(d.groups[key]))
 	for _, n := range d.groups[key] {
-		if !d.shows(n) {
+		if !d.Shows(n) {
 			continue
 		}
 		kept, ok := withoutDangling(reflect.ValueOf(n.Entity), keep)
@@ -194,7 +194,7 @@ func (d *Doc) readNode(k *Kind, element reflect.Value, taken map[string]bool) (*
 		ev := reflect.ValueOf(e).Elem()
 		n.StageID, n.LaneID = stringField(ev, "stageId"), stringField(ev, "laneId")
 	}
-	fillLists(reflect.ValueOf(e).Elem())
+	complete(e)
 	return n, nil
 }
 

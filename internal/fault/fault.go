@@ -68,6 +68,9 @@ func Wrap(cause error, code Code, format string, args ...any) *Error {
 // At puts the path of the offending part before the path that the error already has.
 // An error that is not a fault is returned as it is.
 func At(err error, path string) error {
+	if err == nil {
+		return nil
+	}
 	var e *Error
 	if !errors.As(err, &e) {
 		return err

@@ -202,6 +202,7 @@ func (c *Card) validRest() error {
 		oneOfOrNone("ourPresence", c.OurPresence, "none", "weak", "good"),
 		between("usedByShare", c.UsedByShare, 0, 1),
 		oneOfOrNone("triggerType", c.TriggerType, "situation", "event", "marketing"),
+		workspace.Line("fileId", c.FileID),
 		c.Alt.Short("alt"),
 	)
 }

@@ -3,17 +3,18 @@ package journey
 import "klantreis/internal/edit"
 
 // check holds the invariants that look beyond one entity. It runs after every change of a node;
-// a refusal takes the change back.
+// a refusal takes the change back. Hidden things count where they could break an invariant when
+// they show again.
 func check(d *edit.Doc, n *edit.Node, _ edit.References) error {
 	switch e := n.Entity.(type) {
 	case *Stage:
-		return checkStageCount(d)
+		return firstError(checkStageCount(d), checkShares(d))
 	case *Card:
 		return checkLane(d, n)
 	case *Link:
 		return checkLink(d, n, e)
 	case *Transition:
-		return checkShares(d, n, e)
+		return checkShares(d)
 	case *Opportunity:
 		return checkPrimary(d, n, e)
 	}
@@ -22,7 +23,7 @@ func check(d *edit.Doc, n *edit.Node, _ edit.References) error {
 
 // checkStageCount holds the upper half of INV-02.
 func checkStageCount(d *edit.Doc) error {
-	if len(d.All("stage")) > StagesMax {
+	if stages(d) > StagesMax {
 		return edit.Refuse("too_many_stages", "a journey has at most %d stages", StagesMax)
 	}
 	return nil
@@ -30,10 +31,18 @@ func checkStageCount(d *edit.Doc) error {
 
 // checkDelete holds the lower half of INV-02.
 func checkDelete(d *edit.Doc, n *edit.Node) error {
-	if _, isStage := n.Entity.(*Stage); isStage && len(d.All("stage")) == 1 {
+	if _, isStage := n.Entity.(*Stage); isStage && stages(d) == 1 {
 		return edit.Refuse("last_stage", "a journey has at least one stage; this is the last")
 	}
 	return nil
+}
+
+func stages(d *edit.Doc) int {
+	count := 0
+	for range d.Each("stage") {
+		count++
+	}
+	return count
 }
 
 // checkLane holds INV-04: derived lanes show entities of the journey and hold no cards.
@@ -47,7 +56,7 @@ func checkLane(d *edit.Doc, n *edit.Node) error {
 
 // checkLink holds INV-13; that a card is not linked to itself is checked by the link.
 func checkLink(d *edit.Doc, n *edit.Node, l *Link) error {
-	for _, other := range d.All("link") {
+	for other := range d.Each("link") {
 		o := other.Entity.(*Link)
 		if other != n && o.FromCardID == l.FromCardID && o.ToCardID == l.ToCardID && o.Kind == l.Kind {
 			return edit.Refuse("duplicate_link", "these two cards are linked in this way already")
@@ -57,7 +66,7 @@ func checkLink(d *edit.Doc, n *edit.Node, l *Link) error {
 		return nil
 	}
 	for _, id := range []string{l.FromCardID, l.ToCardID} {
-		card := d.Visible(id)
+		card := d.Find(id)
 		if card == nil || card.Kind.Name != "card" {
 			continue
 		}
@@ -71,19 +80,22 @@ func checkLink(d *edit.Doc, n *edit.Node, l *Link) error {
 // shareTolerance absorbs the rounding of shares such as 0.1 + 0.2 + 0.7.
 const shareTolerance = 1e-9
 
-// checkShares holds INV-14: of those in a stage, no more than all can go somewhere.
-func checkShares(d *edit.Doc, n *edit.Node, t *Transition) error {
-	if t.Share == nil {
-		return nil
-	}
-	sum := 0.0
-	for _, other := range d.All("transition") {
-		if o := other.Entity.(*Transition); o.FromStageID == t.FromStageID && o.Share != nil {
-			sum += *o.Share
+// checkShares holds INV-14: of those in a stage, no more than all can go somewhere. A stage that
+// comes back brings the steps that lead to it back, so every sum is looked at.
+func checkShares(d *edit.Doc) error {
+	var sums map[string]float64
+	for n := range d.Each("transition") {
+		t := n.Entity.(*Transition)
+		if t.Share == nil || !d.Shows(n) {
+			continue
 		}
-	}
-	if sum > 1+shareTolerance {
-		return edit.Refuse("share_sum", "the shares that leave a stage add up to at most 1; this would make %.2f", sum)
+		if sums == nil {
+			sums = map[string]float64{}
+		}
+		sums[t.FromStageID] += *t.Share
+		if sum := sums[t.FromStageID]; sum > 1+shareTolerance {
+			return edit.Refuse("share_sum", "the shares that leave a stage add up to at most 1; this would make %.2f", sum)
+		}
 	}
 	return nil
 }
@@ -93,7 +105,7 @@ func checkPrimary(d *edit.Doc, n *edit.Node, o *Opportunity) error {
 	if !o.Primary {
 		return nil
 	}
-	for _, other := range d.All("opportunity") {
+	for other := range d.Each("opportunity") {
 		if p := other.Entity.(*Opportunity); other != n && p.Primary && p.StageID == o.StageID {
 			return edit.Refuse("second_primary", "this stage has its main opportunity already")
 		}

@@ -53,6 +53,7 @@ func (j *Journey) Validate() error {
 		workspace.ValidID("id", j.ID),
 		j.Title.Title("title"),
 		oneOf("kind", j.Kind, "current", "ideal"),
+		workspace.Line("counterpartId", j.CounterpartID),
 		oneOfOrNone("reason", j.Reason, "new_product", "new_service", "improve", "retain", "grow", "other"),
 		oneOfOrNone("startsAt", j.StartsAt, "before_need", "need_arises", "first_contact", "other"),
 		oneOfOrNone("endsAt", j.EndsAt, "purchase", "use", "service", "ongoing", "other"),

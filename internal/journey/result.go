@@ -35,7 +35,7 @@ func (o *Opportunity) Validate() error {
 type Action struct {
 	ID              string            `json:"id" edit:"fixed"`
 	StageID         string            `json:"stageId" ref:"!stage"`
-	ChannelID       string            `json:"channelId" ref:"channel" doc:"Without a choice: way of working (no channel)"`
+	ChannelID       string            `json:"channelId" ref:"channel" fallback:"ch-process" doc:"Without a choice: way of working (no channel)"`
 	OpportunityID   string            `json:"opportunityId,omitempty" ref:"opportunity"`
 	Title           Text              `json:"title"`
 	Aim             string            `json:"aim" enum:"relevance,presence,experience,process,loyalty"`
@@ -239,10 +239,13 @@ func (c *ChecklistAnswer) Validate() error {
 	if len(c.Answers) > checklistItemsMax {
 		return invalid("answers", "at most %d answers fit here", checklistItemsMax)
 	}
-	return workspace.Each("answers", c.Answers, func(a *string) error {
-		if a == nil {
-			return nil
-		}
-		return oneOf("", *a, "yes", "partly", "no")
-	})
+	return firstError(
+		workspace.ValidID("checklistId", c.ChecklistID),
+		workspace.Each("answers", c.Answers, func(a *string) error {
+			if a == nil {
+				return nil
+			}
+			return oneOf("", *a, "yes", "partly", "no")
+		}),
+	)
 }

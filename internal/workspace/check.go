@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,14 +79,24 @@ func Instant(field, s string) error {
 	return nil
 }
 
-// Each runs a check over a list and puts the place before the error's field.
+// Each runs a check over a list and puts the place before the error's field. A part that is null
+// is refused.
 func Each[T any](field string, list []T, check func(T) error) error {
+	parts := isPart(reflect.TypeFor[T]())
 	for i := range list {
+		if parts && reflect.ValueOf(list[i]).IsNil() {
+			return invalid(indexed(field, i), "null has no place here")
+		}
 		if err := check(list[i]); err != nil {
 			return fault.At(err, indexed(field, i))
 		}
 	}
 	return nil
+}
+
+// isPart tells whether elements of this type are parts of an entity, which JSON's null makes nil.
+func isPart(t reflect.Type) bool {
+	return t.Kind() == reflect.Pointer && t.Elem().Kind() == reflect.Struct
 }
 
 // Nested runs a check on an optional part and puts its field before the error's field.

@@ -17,24 +17,7 @@ var Schema = &edit.Schema{
 		{Name: "evidence", New: func() edit.Entity { return &Evidence{} }},
 		{Name: "process", New: func() edit.Entity { return &Process{} }},
 	},
-	Check:       check,
 	CheckDelete: checkDelete,
-}
-
-// check holds INV-08 for personas: a statement is known if and only if evidence stands behind it.
-func check(d *edit.Doc, n *edit.Node, _ edit.References) error {
-	p, ok := n.Entity.(*Persona)
-	if !ok {
-		return nil
-	}
-	for i, s := range p.Statements {
-		if backed := evidenceMakesKnown(d, s.EvidenceIDs); backed != (s.EvidenceStatus == "known") {
-			r := edit.Refuse("statement_status", "a statement is known exactly when evidence of strength 1 or more stands behind it")
-			r.Field = indexed("statements", i) + ".evidenceStatus"
-			return r
-		}
-	}
-	return nil
 }
 
 func evidenceMakesKnown(d *edit.Doc, ids []string) bool {
@@ -70,7 +53,24 @@ func FromWorkspace(w *Workspace) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := checkStatements(d, full.Personas); err != nil {
+		return nil, err
+	}
 	return &Document{d}, nil
+}
+
+// checkStatements holds INV-08 for personas in a file: a statement is known if and only if evidence
+// stands behind it. Edits need no such check, since what a person sees is worked out anew.
+func checkStatements(d *edit.Doc, personas []*Persona) error {
+	for i, p := range personas {
+		for k, s := range p.Statements {
+			if backed := evidenceMakesKnown(d, s.EvidenceIDs); backed != (s.EvidenceStatus == "known") {
+				return invalid(indexed("personas", i)+"."+indexed("statements", k)+".evidenceStatus",
+					"a statement is known exactly when evidence of strength 1 or more stands behind it")
+			}
+		}
+	}
+	return nil
 }
 
 func withProcessChannel(channels []*Channel) []*Channel {

@@ -94,6 +94,7 @@ func (e *Evidence) Validate() error {
 		e.Statement.Long("statement"),
 		e.Statement.required("statement"),
 		e.Quote.Long("quote"),
+		Line("fileId", e.FileID),
 		limitRunes("url", e.URL, urlBytesMax, false),
 		webAddress("url", e.URL),
 	)

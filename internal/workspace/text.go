@@ -51,10 +51,10 @@ func (t Text) Short(field string) error { return t.limit(field, titleRunesMax, f
 func (t Text) Long(field string) error { return t.limit(field, bodyRunesMax, true) }
 
 func (t Text) limit(field string, runesMax int, lines bool) error {
-	if err := limitRunes(field+".nl", t.NL, runesMax, lines); err != nil {
-		return err
+	if err := limitRunes("nl", t.NL, runesMax, lines); err != nil {
+		return fault.At(err, field)
 	}
-	return limitRunes(field+".en", t.EN, runesMax, lines)
+	return fault.At(limitRunes("en", t.EN, runesMax, lines), field)
 }
 
 // Line checks a one-line string of at most 200 characters that has no translations, such as a name.
