@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"klantreis/internal/fault"
 )
 
 // reference is what a `ref` tag says: the kinds an id may point to ("*" is any), and whether
@@ -116,15 +114,33 @@ func eachRefOf(v reflect.Value, path string, ref *reference, do visitor) error {
 	return nil
 }
 
+// dangles tells whether a value holds an id that keep refuses. It is [eachRef] without paths.
+func dangles(v reflect.Value, ref *reference, keep func(*reference, string) bool) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return ref != nil && (v.Len() > 0 || ref.filled) && !keep(ref, v.String())
+	case reflect.Pointer:
+		return !v.IsNil() && dangles(v.Elem(), ref, keep)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if dangles(v.Index(i), ref, keep) {
+				return true
+			}
+		}
+	case reflect.Struct:
+		for _, f := range planOf(v.Type()).refs {
+			if dangles(v.Field(f.field), f.ref, keep) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // withoutDangling gives the value without the ids that keep refuses; ok is false when a required
 // one is among them. What is changed is copied first.
 func withoutDangling(v reflect.Value, keep func(*reference, string) bool) (kept reflect.Value, ok bool) {
-	if eachRef(v, "", func(_ string, ref *reference, id reflect.Value) error {
-		if keep(ref, id.String()) {
-			return nil
-		}
-		return fault.New(fault.Invalid, "dangling")
-	}) == nil {
+	if !dangles(v, nil, keep) {
 		return v, true
 	}
 	switch v.Kind() {

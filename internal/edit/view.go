@@ -93,6 +93,12 @@ func (d *Doc) viewGroup(key groupKey, refs References) []Entity {
 // FromView makes a document of a root with filled lists, such as one read from a file, and checks
 // everything on the way. Errors name the path of the offending part, such as "cards[3].title.nl".
 func FromView(schema *Schema, view Entity, refs References) (*Doc, error) {
+	d, _, err := readView(schema, view, refs)
+	return d, err
+}
+
+// readView is [FromView]; it also tells where each node stands in the file.
+func readView(schema *Schema, view Entity, refs References) (*Doc, []placed, error) {
 	v := reflect.ValueOf(view).Elem()
 	bare := copyOf(view)
 	lists := planOf(v.Type()).nodes
@@ -100,23 +106,26 @@ func FromView(schema *Schema, view Entity, refs References) (*Doc, error) {
 		reflect.ValueOf(bare).Elem().Field(list.field).SetZero()
 	}
 	if err := bare.Validate(); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	d := NewDoc(schema, bare)
 	var read []placed
 	for _, list := range lists {
 		nodes, err := d.readList(v, list)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		read = append(read, nodes...)
 	}
 	for _, p := range read { // ranks and ids are known now: check what points to what
 		if err := d.checkRead(p.node, refs); err != nil {
-			return nil, fault.At(err, p.path)
+			return nil, nil, fault.At(err, p.path)
 		}
 	}
-	return d, d.checkRead(d.root, refs)
+	if err := d.checkRead(d.root, refs); err != nil {
+		return nil, nil, err
+	}
+	return d, read, nil
 }
 
 // placed is a node with its path in the file it was read from.
