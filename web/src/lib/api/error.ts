@@ -1,17 +1,12 @@
 // The one error of the API client. `code` decides what a screen does; `message` is a sentence of the server.
 
-export type ErrorCode =
-	| 'invalid'
-	| 'unauthenticated'
-	| 'forbidden'
-	| 'not_found'
-	| 'conflict'
-	| 'gap'
-	| 'too_large'
-	| 'rate_limited'
-	| 'internal'
-	/** No answer came: the server is gone or the network is. Only the client makes this one. */
-	| 'offline';
+import type { components } from './schema';
+
+/** The server's codes, and `offline`: no answer came, which only the client can tell. */
+export type ErrorCode = components['schemas']['ErrorDetail']['code'] | 'offline';
+
+/** Worth trying again later with the same bytes. */
+const passing: ReadonlySet<ErrorCode> = new Set(['offline', 'unavailable', 'rate_limited', 'internal']);
 
 export class ApiError extends Error {
 	readonly code: ErrorCode;
@@ -30,6 +25,6 @@ export class ApiError extends Error {
 
 	/** Worth trying again later with the same bytes. */
 	get passing(): boolean {
-		return this.code === 'offline' || this.code === 'rate_limited' || this.code === 'internal';
+		return passing.has(this.code);
 	}
 }

@@ -24,9 +24,9 @@ export function sample(): Journey {
 			{ id: 's2', order: 2, name: { nl: 'Twee' } },
 		],
 		lanes: [
-			{ id: 'l1', type: 'doing', order: 1, derived: false },
-			{ id: 'l2', type: 'touchpoint', order: 2, derived: false },
-			{ id: 'l3', type: 'action', order: 3, derived: true },
+			{ id: 'l1', type: 'doing', order: 1, derived: false, hidden: false },
+			{ id: 'l2', type: 'touchpoint', order: 2, derived: false, hidden: false },
+			{ id: 'l3', type: 'action', order: 3, derived: true, hidden: false },
 		],
 		cards: [
 			card('a', 's1', 'l1', 1),

@@ -7,8 +7,9 @@ import { sample } from '$lib/ops/sample';
 const workspace: Workspace = {
 	id: 'ws',
 	name: 'Werkruimte',
-	organisation: { name: 'Werkruimte' },
+	organisation: { name: 'Werkruimte', hasWebsite: false },
 	locales: ['nl', 'en'],
+	currency: 'EUR',
 	members: [],
 	products: [],
 	channels: [],
@@ -57,10 +58,11 @@ export class FakeServer {
 		this.seq++;
 	}
 
-	readonly fetch: typeof fetch = async (url, init) => {
-		const path = String(url).replace('/api/v1', '');
-		if (init?.method !== 'POST') return this.#get(path);
-		const tx = JSON.parse(String(init.body)) as Transaction;
+	readonly fetch = async (input: RequestInfo | URL): Promise<Response> => {
+		const request = new Request(input);
+		const path = new URL(request.url).pathname.replace('/api/v1', '');
+		if (request.method !== 'POST') return this.#get(path);
+		const tx = (await request.json()) as Transaction;
 		this.received.push(tx);
 		if (this.#held) await new Promise<void>((go) => this.#waiting.push(go));
 		const instead = this.instead.shift();
@@ -71,7 +73,7 @@ export class FakeServer {
 	};
 
 	#get(path: string): Response {
-		if (path === '/workspaces/ws') return json(200, { seq: 1, workspace, journeys: [] });
+		if (path === '/workspaces/ws') return json(200, { seq: 1, savedAt: 'before', workspace, journeys: [] });
 		if (path !== '/journeys/jo') return failed(404, 'not_found');
 		const computed = { gainRank: [], mostGain: [] } as unknown as Computed;
 		return json(200, {

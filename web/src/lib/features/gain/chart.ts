@@ -16,6 +16,8 @@ export interface Frame {
 	/** Width of one stage. */
 	column: number;
 	height: number;
+	/** Where the names of the stages begin. */
+	names: number;
 	/** Height of a score. */
 	y: (value: number) => number;
 }
@@ -23,13 +25,17 @@ export interface Frame {
 const axis = 34;
 const right = 12;
 const top = 18;
-const plot = 252;
+/** Room under the plot: names of one line, diagnosis, remark. */
+const under = 102;
+
+/** Taller than this the lines only get steeper. */
+const heightMax = 560;
 
 /** A stage narrower than this is not readable; the picture then scrolls. */
 export const columnMin = 84;
 
-/** Height with names of one line, and what every further line adds. */
-export const frameHeight = 372;
+/** The least height with names of one line, and what every further line adds. */
+export const heightMin = 372;
 export const nameLine = 16;
 
 /** Average width of a letter of a stage name, in pixels at 13 px semibold. */
@@ -51,12 +57,16 @@ export function nameLines(name: string, width: number): string[] {
 	return shown.map((line) => (line.length > fits ? `${line.slice(0, fits - 1)}…` : line));
 }
 
-export function frameOf(width: number, stages: number): Frame {
+/** A frame for the room there is; `height` without further lines of names. */
+export function frameOf(width: number, stages: number, room = heightMin): Frame {
+	const height = Math.min(heightMax, Math.max(heightMin, room));
+	const plot = height - top - under;
 	const column = Math.max(columnMin, (width - axis - right) / Math.max(1, stages));
 	return {
 		left: axis,
 		column,
-		height: frameHeight,
+		height,
+		names: top + plot + 38,
 		y: (value) => top + ((100 - value) / 100) * plot,
 	};
 }
@@ -65,6 +75,14 @@ export function frameOf(width: number, stages: number): Frame {
 export function widthOf(frame: Frame, stages: number): number {
 	return frame.left + frame.column * Math.max(1, stages) + right;
 }
+
+const unscored: StageGain = {
+	n: 0,
+	complete: false,
+	guessOnly: false,
+	relevanceSpread: 0,
+	presenceSpread: 0,
+};
 
 export function columnsOf(
 	stages: readonly Stage[],
@@ -76,7 +94,7 @@ export function columnsOf(
 		scores.filter((score) => score.stageId === stageId && score.dimension === dimension);
 	return stages.map((stage, i) => ({
 		stage,
-		gain: computed.relevancePresence[stage.id] ?? { n: 0, complete: false, guessOnly: false },
+		gain: computed.relevancePresence[stage.id] ?? unscored,
 		x: frame.left + frame.column * (i + 0.5),
 		relevance: of(stage.id, 'relevance'),
 		presence: of(stage.id, 'presence'),

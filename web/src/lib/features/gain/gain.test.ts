@@ -7,6 +7,8 @@ const gain = (relevance?: number, presence?: number): StageGain => ({
 	relevance,
 	presence,
 	n: 1,
+	relevanceSpread: 0,
+	presenceSpread: 0,
 	complete: relevance !== undefined && presence !== undefined,
 	guessOnly: false,
 });
