@@ -89,7 +89,7 @@ function placePorts(columns: readonly Column[], plans: Plan<unknown>[]): void {
 			// Leftward arcs first, then rightward; within each the longest towards the middle of the map.
 			.sort((a, b) => Math.sign(a.d) - Math.sign(b.d) || (a.d === b.d ? 0 : b.d - a.d))
 			.map(({ p }) => p);
-		const gaps = here.map((p, i) => (i === 0 ? 0 : gapAfter(here[i - 1] as Plan<unknown>)));
+		const gaps = here.map((_, i) => (i === 0 ? 0 : gapAfter(here[i - 1] as Plan<unknown>)));
 		const wanted = gaps.reduce((sum, gap) => sum + gap, 0);
 		const scale = Math.min(1, (column.w - 40) / Math.max(1, wanted));
 		let x = column.x + column.w / 2 - (wanted * scale) / 2;
@@ -158,7 +158,7 @@ function shape<T extends TransitionLike>(p: Plan<T>, height: number, width: numb
 		kind: p.item.kind,
 		known: p.item.status === 'known',
 		lines,
-		labelY: y + 4 - (lines.length - 1) * 4,
+		labelY: y + 4 - (lines.length - 1) * 9,
 	};
 	if (p.to === undefined) return { ...base, ...stub(p, y, height, width) };
 	const d = p.x2 < p.x1 ? -1 : 1;
