@@ -34,13 +34,8 @@ func Decode(data []byte, into any, ignored ...string) error {
 	if err := c.check(root, reflect.TypeOf(into).Elem(), ""); err != nil {
 		return err
 	}
-	err = json.Unmarshal(c.kept(), into)
-	var wrongType *json.UnmarshalTypeError
-	if errors.As(err, &wrongType) {
-		return problem(data, int(wrongType.Offset), wrongType.Field, "this value does not fit here")
-	}
-	if err != nil {
-		return fault.Wrap(err, fault.Invalid, "this value does not fit here")
+	if json.Unmarshal(c.kept(), into) != nil { // only types with a reader of their own can still object
+		return problem(data, root.start, "", "this value does not fit here")
 	}
 	return nil
 }
@@ -140,13 +135,15 @@ func (c *checker) check(v *value, t reflect.Type, path string) error {
 	case reflect.Bool:
 		return c.want(v, 't', "true or false", path)
 	case reflect.Float32, reflect.Float64:
-		return c.want(v, '0', "a number", path)
+		return c.readable(v, t, '0', "a number that is not too large", path)
 	}
-	if err := c.want(v, '0', "a whole number", path); err != nil {
-		return err
-	}
-	if _, err := strconv.ParseInt(string(c.data[v.start:v.end]), 10, 64); err != nil {
-		return problem(c.data, v.start, path, "a whole number is needed here")
+	return c.readable(v, t, '0', "a whole number that is not too large", path)
+}
+
+// readable checks a value for which the kind alone does not say whether it fits the type.
+func (c *checker) readable(v *value, t reflect.Type, kind byte, what, path string) error {
+	if v.kind != kind || json.Unmarshal(c.data[v.start:v.end], reflect.New(t).Interface()) != nil {
+		return problem(c.data, v.start, path, what+" is needed here")
 	}
 	return nil
 }
@@ -202,7 +199,7 @@ func (c *checker) members(v *value, path string, check func(member, string) erro
 
 func (c *checker) checkList(v *value, t reflect.Type, path string) error {
 	if t.Elem().Kind() == reflect.Uint8 {
-		return c.want(v, '"', "a text in base64", path)
+		return c.readable(v, t, '"', "a text in base64", path)
 	}
 	if err := c.want(v, '[', "a list", path); err != nil {
 		return err
