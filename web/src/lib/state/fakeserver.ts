@@ -1,7 +1,7 @@
 // A server for tests, behind `fetch`: it keeps one journey, answers transactions like the real one,
 // and can be told to fail. Only the network is made up; client, queue and store are the real ones.
 import type { Computed, Journey, Workspace } from '$lib/api';
-import { applyOps, journeySchema, openDoc, viewOf, type Transaction } from '$lib/ops';
+import { applyOps, journeySchema, openDoc, viewOf, workspaceSchema, type Transaction } from '$lib/ops';
 import { sample } from '$lib/ops/sample';
 
 const workspace: Workspace = {
@@ -33,6 +33,8 @@ export class FakeServer {
 	readonly instead: (Response | 'offline' | 'lost')[] = [];
 	seq = 1;
 	#doc = openDoc(sample());
+	#workspace = openDoc(workspace);
+	#workspaceSeq = 1;
 	#answers = new Map<string, unknown>();
 	#last = new Map<string, number>();
 	#waiting: (() => void)[] = [];
@@ -63,6 +65,7 @@ export class FakeServer {
 		const path = new URL(request.url).pathname.replace('/api/v1', '');
 		if (request.method !== 'POST') return this.#get(path);
 		const tx = (await request.json()) as Transaction;
+		if (path.startsWith('/workspaces/')) return this.#postWorkspace(tx);
 		this.received.push(tx);
 		if (this.#held) await new Promise<void>((go) => this.#waiting.push(go));
 		const instead = this.instead.shift();
@@ -73,9 +76,12 @@ export class FakeServer {
 	};
 
 	#get(path: string): Response {
-		if (path === '/workspaces/ws') return json(200, { seq: 1, savedAt: 'before', workspace, journeys: [] });
+		if (path === '/workspaces/ws') {
+			const shown = viewOf(workspaceSchema, this.#workspace);
+			return json(200, { seq: this.#workspaceSeq, savedAt: 'before', workspace: shown, journeys: [] });
+		}
 		if (path !== '/journeys/jo') return failed(404, 'not_found');
-		const computed = { gainRank: [], mostGain: [] } as unknown as Computed;
+		const computed = { workspaceSeq: this.#workspaceSeq } as unknown as Computed;
 		return json(200, {
 			seq: this.seq,
 			workspaceId: 'ws',
@@ -83,6 +89,12 @@ export class FakeServer {
 			journey: this.journey,
 			computed,
 		});
+	}
+
+	#postWorkspace(tx: Transaction): Response {
+		const { doc, results } = applyOps(workspaceSchema, this.#workspace, tx.ops);
+		this.#workspace = doc;
+		return json(200, { seq: ++this.#workspaceSeq, results, savedAt: 'now' });
 	}
 
 	#post(tx: Transaction): Response {

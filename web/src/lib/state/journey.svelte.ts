@@ -1,7 +1,7 @@
 // The journey that is open, with what the server computed over it, its workspace, and what is selected.
 import type { Computed, Journey, TransactionAnswer, Workspace } from '$lib/api';
 import { journeySchema, withEvidence } from '$lib/ops';
-import { DocumentStore, type StoreParts } from './document.svelte';
+import { DocumentStore, type SaveState, type StoreParts } from './document.svelte';
 import { WorkspaceStore } from './workspace.svelte';
 
 export class JourneyStore extends DocumentStore<Journey> {
@@ -15,6 +15,8 @@ export class JourneyStore extends DocumentStore<Journey> {
 	constructor(parts: StoreParts = {}) {
 		super(journeySchema, parts);
 		this.workspaceStore = new WorkspaceStore(parts);
+		// What is known and what the figures rest on may follow from evidence in the workspace.
+		this.workspaceStore.onsaved = () => void this.refresh();
 	}
 
 	/** Opens a journey and its workspace. When it fails, `failure` says why. */
@@ -43,6 +45,19 @@ export class JourneyStore extends DocumentStore<Journey> {
 
 	select(id: string | undefined): void {
 		this.#selected = id;
+	}
+
+	/** Of both documents: saved only when nothing of either waits. */
+	override get saveState(): SaveState {
+		const own = super.saveState;
+		const other = this.workspaceStore.saveState;
+		if (other.kind === 'saved') return own;
+		return own.kind === 'saved' ? other : { ...own, count: own.count + other.count };
+	}
+
+	override retry(): void {
+		super.retry();
+		this.workspaceStore.retry();
 	}
 
 	override close(): void {

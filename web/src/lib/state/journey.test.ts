@@ -199,6 +199,20 @@ describe('what the server decides', () => {
 	});
 });
 
+describe('evidence in the workspace', () => {
+	it('makes a card known at once, and the figures are fetched again', async () => {
+		const { store } = await opened();
+		const props = { strength: 2, statement: { nl: 'gezien' } };
+		store.workspaceStore.edit([{ op: 'insert', id: 'ev', type: 'evidence', props }], 'bewijs');
+		expect(store.saveState).toMatchObject({ kind: 'waiting', count: 1 });
+		await vi.waitFor(() => expect(store.computed).toEqual({ workspaceSeq: 2 }));
+		store.edit([{ op: 'set', id: 'a', key: 'evidenceIds', value: ['ev'] }], 'bewijs');
+		expect(store.journey?.cards[0]?.evidenceStatus).toBe('known');
+		await saved(store);
+		expect(store.journey?.cards[0]?.evidenceStatus).toBe('known');
+	});
+});
+
 describe('undo and redo', () => {
 	it('are edits that say what they take back', async () => {
 		const { server, store } = await opened();

@@ -1,11 +1,13 @@
 // The workspace document, with summaries of its journeys.
-import type { JourneySummary, Workspace } from '$lib/api';
+import type { JourneySummary, TransactionAnswer, Workspace } from '$lib/api';
 import { strongEvidence, workspaceSchema } from '$lib/ops';
 import { DocumentStore, type StoreParts } from './document.svelte';
 
 const none: readonly JourneySummary[] = [];
 
 export class WorkspaceStore extends DocumentStore<Workspace> {
+	/** Called when the server has taken an edit of the workspace. */
+	onsaved: () => void = () => undefined;
 	#id = '';
 	#journeys = $state.raw<readonly JourneySummary[]>(none);
 	#strong = $derived(strongEvidence(this.view?.evidence ?? []));
@@ -36,5 +38,9 @@ export class WorkspaceStore extends DocumentStore<Workspace> {
 		const { seq, savedAt, workspace, journeys } = await this.api.workspace(this.#id);
 		this.#journeys = journeys;
 		return { seq, savedAt, value: workspace };
+	}
+
+	protected override answered(_answer: TransactionAnswer): void {
+		this.onsaved();
 	}
 }
