@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test';
 import { Klantreis } from './klantreis';
-import { watch } from './watch';
+import { watch, type Problems } from './watch';
 
 export type Language = 'nl' | 'en';
 export type Theme = 'light' | 'dark';
@@ -13,8 +13,8 @@ interface Options {
 
 interface Fixtures {
 	server: Klantreis;
-	/** What must not happen on any page; a test ends with this empty. */
-	problems: string[];
+	/** What must not happen on any page; a test ends without any. */
+	problems: Problems;
 }
 
 /**
@@ -37,7 +37,7 @@ export const test = base.extend<Options & Fixtures>({
 		async ({ page, server }, use) => {
 			const problems = await watch(page, server.origin);
 			await use(problems);
-			expect(problems, 'nothing went wrong behind the page').toEqual([]);
+			expect(problems.unforeseen, 'nothing went wrong behind the page').toEqual([]);
 		},
 		{ auto: true },
 	],

@@ -13,7 +13,7 @@ const stopMillisMax = 25_000;
 
 /**
  * One running klantreis with the demo workspace on a folder and a free port of its own.
- * `restart` stops and starts it on the same folder, as an operator would.
+ * It can be halted and resumed on the same folder, as an operator would.
  */
 export class Klantreis {
 	readonly folder: string;
@@ -45,18 +45,31 @@ export class Klantreis {
 		return this.#said.join('\n');
 	}
 
-	async restart(): Promise<void> {
-		await this.#halt('SIGTERM');
+	/** Stops the program and leaves its folder. */
+	async halt(): Promise<void> {
+		const child = this.#process;
+		if (!child || child.exitCode !== null || child.signalCode !== null) return;
+		const ended = once(child, 'exit');
+		const stuck = setTimeout(() => child.kill('SIGKILL'), stopMillisMax);
+		child.kill('SIGTERM');
+		await ended;
+		clearTimeout(stuck);
+	}
+
+	/** Starts it again on its folder and port. */
+	async resume(): Promise<void> {
 		await this.#launch();
 	}
 
 	async stop(): Promise<void> {
-		await this.#halt('SIGTERM');
+		await this.halt();
 		await rm(this.folder, { recursive: true, force: true });
 	}
 
 	async #launch(): Promise<void> {
-		const child = spawn(program, ['demo', '--addr', '127.0.0.1:0', '--data', this.folder], {
+		// A restart comes back on its port, so that an open page finds it again.
+		const port = this.#link ? new URL(this.#link).port : '0';
+		const child = spawn(program, ['demo', '--addr', `127.0.0.1:${port}`, '--data', this.folder], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#process = child;
@@ -79,15 +92,5 @@ export class Klantreis {
 			child.on('exit', (code) => reject(new Error(`ended with ${code} before it was ready:\n${this.log}`)));
 		});
 		this.#link = await ready;
-	}
-
-	async #halt(signal: NodeJS.Signals): Promise<void> {
-		const child = this.#process;
-		if (!child || child.exitCode !== null || child.signalCode !== null) return;
-		const ended = once(child, 'exit');
-		const stuck = setTimeout(() => child.kill('SIGKILL'), stopMillisMax);
-		child.kill(signal);
-		await ended;
-		clearTimeout(stuck);
 	}
 }
