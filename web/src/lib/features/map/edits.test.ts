@@ -103,12 +103,13 @@ describe('new things', () => {
 		expect(edits.noChannel([])).toBeUndefined();
 	});
 
-	it('marks lanes that show other things as derived', () => {
-		const derived = (type: 'action' | 'note') => {
-			const [op] = edits.addLane(type, 1, 'nl', undefined).ops;
-			return op?.op === 'insert' && op.props?.derived;
+	it('names a lane only when it differs from the usual', () => {
+		const props = (name?: string) => {
+			const [op] = edits.addLane('note', 1, 'nl', name).ops;
+			return op?.op === 'insert' && op.props;
 		};
-		expect([derived('action'), derived('note')]).toEqual([true, false]);
+		expect(props()).toEqual({ type: 'note' });
+		expect(props('Vragen')).toEqual({ type: 'note', name: { nl: 'Vragen' } });
 	});
 
 	it('walks an action through its status', () => {

@@ -5,7 +5,6 @@
 import type { Action, Card, CardType, Journey, LaneType, LText, Stage } from '$lib/api';
 import type { Lang } from '$lib/i18n';
 import { newId, type Op } from '$lib/ops';
-import { holdsCards } from './kinds';
 
 /** Longest title the document takes, in characters. */
 export const TITLE_LENGTH_MAX = 200;
@@ -188,7 +187,7 @@ export function moveTo(id: string, order: number): Op[] {
 /** A new lane; the name is only kept when it differs from the usual one. */
 export function addLane(type: LaneType, order: number, lang: Lang, name: string | undefined): Made {
 	const id = newId();
-	const props = { type, derived: !holdsCards(type), ...(name ? { name: { [lang]: name } } : {}) };
+	const props = { type, ...(name ? { name: { [lang]: name } } : {}) };
 	return { id, ops: [{ op: 'insert', id, type: 'lane', pos: { order }, props }] };
 }
 
