@@ -97,9 +97,12 @@ export const toolIcons = {
 	redo: '<path d="m16 5 4 4-4 4M20 9H10a5.5 5.5 0 0 0 0 11h3"/>',
 	grip: '<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01" stroke-width="2.6"/>',
 	trash: '<path d="M4.5 7h15M9.5 7V4.5h5V7M6.5 7l1 12.5h9l1-12.5M10 10.5v5.5M14 10.5v5.5"/>',
-	pencil: '<path d="M4.5 19.5l1-4.5L16.5 4a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L9 18.5ZM14.5 6l3.5 3.5"/>',
-	image: '<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.7"/><path d="m4 17 5-4 3.5 2.5 3-2.5 5 4"/>',
-	keyboard: '<rect x="2.5" y="6" width="19" height="12" rx="2.5"/><path d="M6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M8.5 14h7"/>',
+	pencil:
+		'<path d="M4.5 19.5l1-4.5L16.5 4a1.8 1.8 0 0 1 2.5 0l1 1a1.8 1.8 0 0 1 0 2.5L9 18.5ZM14.5 6l3.5 3.5"/>',
+	image:
+		'<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.7"/><path d="m4 17 5-4 3.5 2.5 3-2.5 5 4"/>',
+	keyboard:
+		'<rect x="2.5" y="6" width="19" height="12" rx="2.5"/><path d="M6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M8.5 14h7"/>',
 	left: '<path d="m14.5 6-6 6 6 6"/>',
 	arrow: '<path d="M5 12h13M13 6.5l5.5 5.5-5.5 5.5"/>',
 	compact:
