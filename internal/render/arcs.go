@@ -36,6 +36,9 @@ func (a *arc) span() float64 { return math.Abs(a.x2 - a.x1) }
 func (m *mapper) arcs() {
 	arcs := m.findArcs()
 	m.placePorts(arcs)
+	for _, a := range arcs {
+		a.label = m.shorten(a.label, arcStyle, m.arcLabelRoom(a))
+	}
 	levels := max(arcLevelsMin, m.placeLevels(arcs))
 	height := float64(levels*arcStep + 9)
 	y := m.y
@@ -43,7 +46,7 @@ func (m *mapper) arcs() {
 	m.vertical(m.body, y, height, lineStrong)
 	x := m.left + 12
 	x += m.chip(m.say(wordKnown), x, y+height-31, touchBg, Stroke{Color: touchEd, Width: 1}, chipStyle) + 6
-	m.chip(m.say(wordGuess), x, y+height-31, Color{}, Stroke{Color: edge, Width: 1, Dash: []float64{3, 2}}, chipStyle.in(ink3))
+	m.chip(m.say(wordGuess), x, y+height-31, Paint{}, Stroke{Color: edge, Width: 1, Dash: []float64{3, 2}}, chipStyle.in(ink3))
 	for _, a := range arcs {
 		m.group("", m.arcTitle(a), Box{}, func() { m.drawArc(a, y, height) })
 	}
@@ -61,7 +64,7 @@ func (m *mapper) findArcs() []*arc {
 		if !ok || t.Kind == "forward" {
 			continue
 		}
-		a := &arc{t: t, from: from, to: -1, label: m.shorten(m.arcLabel(t), arcStyle, arcLabelMax)}
+		a := &arc{t: t, from: from, to: -1, label: m.arcLabel(t)}
 		if t.Kind != "exit" {
 			if a.to, ok = index[t.ToStageID]; !ok {
 				continue
@@ -163,11 +166,21 @@ func (m *mapper) placeLevels(arcs []*arc) int {
 	return len(taken)
 }
 
+// arcLabelRoom is the most a label can take: on its arc, or beside it on the paper.
+func (m *mapper) arcLabelRoom(a *arc) float64 {
+	if a.exit() {
+		return min(arcLabelMax, max(a.x1-12-m.body, m.right-a.x1-24)-1)
+	}
+	left, right := min(a.x1, a.x2)-12-m.body, m.right-max(a.x1, a.x2)-12
+	return min(arcLabelMax, max(left, right, a.span()-2*arcCorner-16)-1)
+}
+
 func (m *mapper) arcLabelWidth(a *arc) float64 { return m.fonts.width(arcStyle, a.label) }
 
 // onArc tells whether the label fits on the arc; otherwise it stands beside it.
 func (m *mapper) onArc(a *arc) bool { return a.span() > m.arcLabelWidth(a)+2*arcCorner+16 }
 
+// leftOfArc tells whether a label that stands beside its arc stands left of it.
 func (m *mapper) leftOfArc(a *arc) bool { return min(a.x1, a.x2)-m.arcLabelWidth(a)-12 > m.body }
 
 func (m *mapper) arcExtent(a *arc) (lo, hi float64) {

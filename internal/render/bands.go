@@ -47,28 +47,16 @@ var sides = map[journey.LaneType]side{
 func orderBands(lanes []*journey.Lane) []band {
 	shown := slices.DeleteFunc(slices.Clone(lanes), func(l *journey.Lane) bool { return l.Hidden })
 	slices.SortStableFunc(shown, func(a, b *journey.Lane) int { return cmp.Compare(a.Order, b.Order) })
-	lastCustomer, firstFront, lastFront, firstBack, lastBack := -1, -1, -1, -1, -1
-	lastAction, ownMetrics := -1, false
+	_, lastCustomer := ends(shown, customerSide)
+	firstFront, lastFront := ends(shown, frontSide)
+	firstBack, lastBack := ends(shown, backSide)
+	lastAction := -1
 	for i, l := range shown {
-		switch sides[l.Type] {
-		case customerSide:
-			lastCustomer = i
-		case frontSide:
-			lastFront = i
-			if firstFront < 0 {
-				firstFront = i
-			}
-		case backSide:
-			lastBack = i
-			if firstBack < 0 {
-				firstBack = i
-			}
-		}
 		if l.Type == "action" {
 			lastAction = i
 		}
-		ownMetrics = ownMetrics || l.Type == "metric"
 	}
+	ownMetrics := slices.ContainsFunc(shown, func(l *journey.Lane) bool { return l.Type == "metric" })
 	// Support stands under the last lane behind the scenes, else under what is done on stage, else
 	// under the customer's lanes.
 	organisation := lastBack
@@ -118,4 +106,18 @@ func orderBands(lanes []*journey.Lane) []band {
 		put(bandMetrics)
 	}
 	return bands
+}
+
+// ends gives the places of the first and last lane of a side, or −1.
+func ends(lanes []*journey.Lane, of side) (first, last int) {
+	first, last = -1, -1
+	for i, l := range lanes {
+		if sides[l.Type] != of {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
+		}
+	}
+	return first, last
 }

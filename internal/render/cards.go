@@ -22,10 +22,10 @@ const (
 
 // flow lays items out in lines inside x … x+width; the items of a line share it, and are equally
 // high. It gives the y below the last line.
-func flow(items []item, x, y, width, gap float64) float64 {
+func flow(items []item, x, y, width float64) float64 {
 	for len(items) > 0 {
-		n := fitting(items, width, gap)
-		w := (width - gap*float64(n-1)) / float64(n)
+		n := fitting(items, width)
+		w := (width - cardGap*float64(n-1)) / float64(n)
 		height := 0.0
 		draws := make([]func(Box), n)
 		for i := range n {
@@ -34,22 +34,22 @@ func flow(items []item, x, y, width, gap float64) float64 {
 			height = max(height, h)
 		}
 		for i, draw := range draws {
-			draw(Box{x + float64(i)*(w+gap), y, w, height})
+			draw(Box{x + float64(i)*(w+cardGap), y, w, height})
 		}
 		items = items[n:]
 		y += height
 		if len(items) > 0 {
-			y += gap
+			y += cardGap
 		}
 	}
 	return y
 }
 
 // fitting tells how many items fit side by side; always one.
-func fitting(items []item, width, gap float64) int {
+func fitting(items []item, width float64) int {
 	used := items[0].min
 	for n := 1; n < len(items); n++ {
-		if used += gap + items[n].min; used > width+1e-6 {
+		if used += cardGap + items[n].min; used > width+1e-6 {
 			return n
 		}
 	}
@@ -68,7 +68,7 @@ func (m *mapper) cardCells(l *journey.Lane, y float64, skip func(*journey.Card) 
 			}
 		}
 		if len(items) > 0 {
-			height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1, cardGap)+cellPad-y)
+			height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1)+cellPad-y)
 		}
 	}
 	return height
@@ -128,7 +128,7 @@ func (m *mapper) cardGround(box Box, t tint, known bool) {
 }
 
 // dashed is the line around what is guessed.
-func dashed(c Color, width float64) Stroke {
+func dashed(c Paint, width float64) Stroke {
 	return Stroke{Color: c, Width: width, Dash: []float64{3.75, 2.5}}
 }
 
@@ -147,7 +147,7 @@ func (m *mapper) badgeWidth(c *journey.Card) float64 {
 }
 
 // badge draws the number of pieces of evidence, or "?", with its right bottom corner at x, y.
-func (m *mapper) badge(c *journey.Card, color Color, x, y float64) {
+func (m *mapper) badge(c *journey.Card, color Paint, x, y float64) {
 	top := y - badgeStyle.lead
 	if !known(c) {
 		m.textIn("?", badgeStyle.as(SemiBold), x-2, top, badgeStyle.lead, End)

@@ -18,12 +18,12 @@ type Node interface{ node() }
 // Box is a rectangle without a look.
 type Box struct{ X, Y, W, H float64 }
 
-// Color is a colour with its opacity; the zero value paints nothing.
-type Color struct{ R, G, B, A uint8 }
+// Paint is a colour with its opacity; the zero value paints nothing.
+type Paint struct{ R, G, B, A uint8 }
 
 // Stroke is how a line is drawn; a width of 0 draws none.
 type Stroke struct {
-	Color Color
+	Color Paint
 	Width float64
 	Dash  []float64
 	Round bool // ends and corners
@@ -33,7 +33,7 @@ type Stroke struct {
 type Rect struct {
 	Box
 	R      float64
-	Fill   Color
+	Fill   Paint
 	Fade   float64 // share of the height at which the fill has faded to nothing; 0 does not fade
 	Stroke Stroke
 }
@@ -41,7 +41,7 @@ type Rect struct {
 // Shape is a filled or stroked path.
 type Shape struct {
 	Path   Path
-	Fill   Color
+	Fill   Paint
 	Stroke Stroke
 }
 
@@ -61,12 +61,12 @@ type Text struct {
 	Lines   []Line
 	Face    Face
 	Size    float64
-	Color   Color
+	Color   Paint
 	Spacing float64 // added after each letter
 	Anchor  Anchor
-	Halo    Color   // drawn around the letters, to keep them readable on lines; with width HaloWidth
-	HaloW   float64 //
-	Lang    string  // when it is not the drawing's
+	Halo    Paint // drawn around the letters, HaloW wide, to keep them readable on lines
+	HaloW   float64
+	Lang    string // when it is not the drawing's
 }
 
 // Line is one line of a text, with its baseline at Y.
@@ -109,7 +109,7 @@ func (b Box) Holds(o Box, slack float64) bool {
 func (b Box) inset(d float64) Box { return Box{b.X + d, b.Y + d, b.W - 2*d, b.H - 2*d} }
 
 // alpha gives the colour with its opacity multiplied by a share.
-func (c Color) alpha(share float64) Color {
+func (c Paint) alpha(share float64) Paint {
 	c.A = uint8(float64(c.A)*share + 0.5)
 	return c
 }

@@ -25,7 +25,7 @@ func (m *mapper) emotion(l *journey.Lane) {
 	curve := !m.drawnCurve
 	if curve {
 		m.drawnCurve = true
-		h.narrow = 44
+		h.narrow, h.below = 44, 74
 	}
 	m.row(h, func(y float64) float64 {
 		top := y
@@ -75,7 +75,7 @@ func (m *mapper) curve(y float64) {
 	m.faces(y)
 }
 
-func (m *mapper) fill(p Path, c Color) {
+func (m *mapper) fill(p Path, c Paint) {
 	if len(p) > 0 {
 		m.add(&Shape{Path: p, Fill: c})
 	}
@@ -175,7 +175,7 @@ func (m *mapper) quotes(l *journey.Lane, y float64, underCurve bool) float64 {
 			}
 		}
 		if len(items) > 0 {
-			bottom = max(bottom, flow(items, col.x+8, top, col.w-16-1, cardGap))
+			bottom = max(bottom, flow(items, col.x+8, top, col.w-16-1))
 		}
 	}
 	return bottom

@@ -5,7 +5,7 @@ package render
 // the page (web/src/lib/icons/face.ts).
 type faceLook struct {
 	outline, mouth, eyes Path
-	fill, on             Color
+	fill, on             Paint
 	filledMouth          bool
 }
 

@@ -50,7 +50,7 @@ var loadFonts = sync.OnceValues(func() (*[faces]font, error) {
 	for face, name := range faceFiles {
 		data, err := fontFiles.ReadFile("fonts/" + name)
 		if err != nil {
-			return nil, fault.Wrap(err, fault.Internal,
+			return nil, fault.Wrap(err, fault.Unavailable,
 				"this program was built without its fonts, so it cannot draw; run make build and use the program it leaves")
 		}
 		parsed, err := sfnt.Parse(data)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"slices"
+	"strings"
 
 	"klantreis/internal/journey"
 )
@@ -37,7 +38,10 @@ func (m *mapper) gain() {
 		}
 		height := 0.0
 		for _, col := range m.columns {
-			height = max(height, m.gainCell(col, y))
+			cell := Box{X: col.x, Y: y, W: col.w}
+			nodes := m.collect(func() { cell.H = m.gainCell(col, y) })
+			m.add(&Group{Box: cell, Nodes: nodes})
+			height = max(height, cell.H)
 		}
 		return height
 	}, func(y, height float64) {
@@ -99,14 +103,14 @@ func (m *mapper) scores(stage, dimension string) []int {
 
 // gainBar draws one bar with its number, and under it a mark for what each scorer thought: discs
 // for relevance, squares for presence.
-func (m *mapper) gainBar(s scale, y float64, mean *float64, c Color, square bool, scores []int, right float64) {
+func (m *mapper) gainBar(s scale, y float64, mean *float64, c Paint, square bool, scores []int, right float64) {
 	m.add(&Rect{Box: Box{s.x, y, s.w, gainBar}, R: 3, Fill: surface3})
 	if mean == nil {
 		m.textIn("–", gainStyle, right, y, gainBar, End)
 		return
 	}
 	m.add(&Rect{Box: Box{s.x, y, s.at(*mean) - s.x, gainBar}, R: 3, Fill: c})
-	m.textIn(m.decimal(*mean), gainStyle.as(SemiBold).in(ink), right, y, gainBar, End)
+	m.textIn(m.tenth(*mean), gainStyle.as(SemiBold).in(ink), right, y, gainBar, End)
 	if len(scores) == 0 {
 		return
 	}
@@ -136,41 +140,39 @@ func (m *mapper) gainGap(s scale, y, relevance, presence float64) {
 
 // conclusion says what the scores mean, in full for the stages with most to gain. It gives its height.
 func (m *mapper) conclusion(col *column, inf *journey.StageInfluence, x, y, width float64) float64 {
+	if !inf.Complete || inf.Relevance == nil || inf.Presence == nil {
+		return m.sentence([]seg{{m.say(wordOneScore), sayStyle}}, x, y, width)
+	}
 	strong := sayStyle.as(SemiBold).in(ink)
-	diagnosis := m.sayKey(diagnosisWords, inf.Diagnosis)
-	var sentence []seg
-	indent := 0.0
-	switch {
-	case !inf.Complete || inf.Relevance == nil || inf.Presence == nil:
-		sentence = []seg{{m.say(wordOneScore), sayStyle}}
-	case slices.Contains(m.c.MostGain, col.stage.ID):
-		indent = m.mostTag(x, y)
-		if indent > width/2 { // the tag gets a line of its own
-			y += sayStyle.lead + 2
-			return sayStyle.lead + 2 + m.sentence(m.mostSentence(inf, diagnosis), x, y, width)
-		}
-		sentence = m.mostSentence(inf, diagnosis)
-	default:
-		sentence = []seg{{diagnosis + "  ", strong}}
+	diagnosis := strings.ReplaceAll(m.sayKey(diagnosisWords, inf.Diagnosis), " ", nbsp)
+	most := slices.Contains(m.c.MostGain, col.stage.ID)
+	var said []seg
+	if most {
+		why := m.say(sayWords[inf.Diagnosis], m.tenth(*inf.Relevance), m.tenth(*inf.Presence))
+		said = []seg{{why + " ", sayStyle.in(ink)}, {diagnosis + ".", strong}}
+	} else {
+		said = []seg{{diagnosis + " ", strong}}
 		if inf.Gain != nil {
-			sentence = append(sentence, seg{m.say(wordGain, m.number(*inf.Gain, 0)), sayStyle})
+			said = append(said, seg{m.say(wordGain, m.number(*inf.Gain, 0)), sayStyle})
 		}
 	}
-	if inf.GuessOnly && inf.Complete {
-		sentence = append(sentence, seg{" · " + m.say(wordGuessOnly), sayStyle})
+	if inf.GuessOnly {
+		said = append(said, seg{" · " + m.say(wordGuessOnly), sayStyle})
 	}
-	return m.sentence(sentence, x+indent, y, width-indent)
+	if !most {
+		return m.sentence(said, x, y, width)
+	}
+	if indent := m.mostTag(x, y); indent < width/2 {
+		return m.sentence(said, x+indent, y, width-indent)
+	}
+	// In a narrow stage the tag has a line of its own.
+	return sayStyle.lead + 2 + m.sentence(said, x, y+sayStyle.lead+2, width)
 }
 
 func (m *mapper) sentence(segs []seg, x, y, width float64) float64 {
 	b := m.rich(segs, width)
 	m.putRich(b, x, y)
 	return b.height()
-}
-
-func (m *mapper) mostSentence(inf *journey.StageInfluence, diagnosis string) []seg {
-	said := m.say(sayWords[inf.Diagnosis], m.decimal(*inf.Relevance), m.decimal(*inf.Presence))
-	return []seg{{said + " ", sayStyle.in(ink)}, {diagnosis + ".", sayStyle.as(SemiBold).in(ink)}}
 }
 
 // mostTag draws the label of the stage with most to gain and gives the room it takes.

@@ -14,10 +14,12 @@ var (
 	captionStyle = style{face: Regular, size: 12, lead: 26, color: ink3}
 )
 
+// The title and the line under it.
 const (
-	headerTop  = 24
-	headerGap  = 14 // between the parts of the second line
-	portraitSz = 26
+	headerTop    = 24
+	headerLine   = 30 // height of a line under the title
+	headerGap    = 14 // between its parts
+	portraitSize = 26
 )
 
 // header draws the title, what kind of journey it is, whose, and how much of it is known.
@@ -26,31 +28,74 @@ func (m *mapper) header() {
 	m.put(title, m.left, headerTop)
 	y := headerTop + title.height() + 8
 	x := m.left
-	x += m.chip(m.sayKey(kindWords, m.j.Kind), x, y+2, surface3, Stroke{}, chipStyle) + headerGap
-	if p := m.persona(); p != nil {
-		x += m.portrait(p.Name, x, y, portraitSz) + 7
-		name := m.shorten(clean(p.Name), personStyle, 320)
-		m.textIn(name, personStyle, x, y, personStyle.lead, Start)
-		x += m.fonts.width(personStyle, name) + headerGap
-	}
-	if m.c.ShareKnown != nil {
-		m.vertical(x+1, y+3, 20, lineColor)
-		x += headerGap
-		m.meter(x, y+10, 56, 6, *m.c.ShareKnown)
-		x += 56 + 9
-		known := m.say(wordShareKnown, m.percent(*m.c.ShareKnown, 0))
-		m.textIn(known, captionStyle.as(SemiBold).in(ink), x, y, captionStyle.lead, Start)
-		x += m.fonts.width(captionStyle.as(SemiBold), known)
-		if m.c.Guess > 0 {
-			rest := "\u00a0· " + m.sayCount(m.c.Guess, wordToTestOne, wordToTest)
-			m.textIn(rest, captionStyle, x, y, captionStyle.lead, Start)
-			x += m.fonts.width(captionStyle, rest)
+	parts := []headerPart{m.kindPart(), m.personPart(), m.knownPart()}
+	for _, p := range parts {
+		if p.width == 0 {
+			continue
 		}
+		if x > m.left && x+p.width > m.right {
+			x, y = m.left, y+headerLine
+		}
+		p.draw(x, y)
+		x += p.width + headerGap
 	}
-	if owner := m.shorten(clean(m.w.Name), captionStyle, m.right-x-24); len([]rune(owner)) > 1 {
+	if owner := clean(m.w.Name); owner != "" {
+		owner = m.shorten(owner, captionStyle, m.right-m.left)
+		if x+m.fonts.width(captionStyle, owner)+headerGap > m.right {
+			y += headerLine
+		}
 		m.textIn(owner, captionStyle, m.right, y, captionStyle.lead, End)
 	}
-	m.y = y + 26 + 8
+	m.y = y + headerLine + 4
+}
+
+// headerPart is something on the line under the title; a width of 0 is nothing.
+type headerPart struct {
+	width float64
+	draw  func(x, y float64)
+}
+
+func (m *mapper) kindPart() headerPart {
+	kind := m.sayKey(kindWords, m.j.Kind)
+	return headerPart{m.fonts.width(chipStyle, kind) + 16, func(x, y float64) {
+		m.chip(kind, x, y+2, surface3, Stroke{}, chipStyle)
+	}}
+}
+
+func (m *mapper) personPart() headerPart {
+	p := m.persona()
+	if p == nil {
+		return headerPart{}
+	}
+	const nameMax, gap = 280, 7
+	picture := portraitWidth(p.Name, portraitSize)
+	name := m.shorten(clean(p.Name), personStyle, nameMax)
+	return headerPart{picture + gap + m.fonts.width(personStyle, name), func(x, y float64) {
+		m.portrait(p.Name, x, y, portraitSize, surface)
+		m.textIn(name, personStyle, x+picture+gap, y, personStyle.lead, Start)
+	}}
+}
+
+// knownPart is the share of cards that is known, and how many are still to be tested.
+func (m *mapper) knownPart() headerPart {
+	if m.c.ShareKnown == nil {
+		return headerPart{}
+	}
+	const meter, gap = 56, 9
+	strong := captionStyle.as(SemiBold).in(ink)
+	known := m.say(wordShareKnown, m.percent(*m.c.ShareKnown, 0))
+	knownWidth := m.fonts.width(strong, known)
+	rest := ""
+	if m.c.Guess > 0 {
+		rest = nbsp + "· " + m.sayCount(m.c.Guess, wordToTestOne, wordToTest)
+	}
+	return headerPart{headerGap + meter + gap + knownWidth + m.fonts.width(captionStyle, rest), func(x, y float64) {
+		m.vertical(x+1, y+3, 20, lineColor)
+		x += headerGap
+		m.meter(x, y+10, meter, 6, *m.c.ShareKnown)
+		m.textIn(known, strong, x+meter+gap, y, captionStyle.lead, Start)
+		m.textIn(rest, captionStyle, x+meter+gap+knownWidth, y, captionStyle.lead, Start)
+	}}
 }
 
 // persona is who the journey is of, or nil.
@@ -63,7 +108,7 @@ func (m *mapper) persona() *workspace.Persona {
 }
 
 // chip draws a small label and gives its width.
-func (m *mapper) chip(s string, x, y float64, fill Color, stroke Stroke, st style) float64 {
+func (m *mapper) chip(s string, x, y float64, fill Paint, stroke Stroke, st style) float64 {
 	w := m.fonts.width(st, s) + 16
 	box := Box{x, y, w, st.lead}
 	m.add(&Rect{Box: box.inset(stroke.Width / 2), R: st.lead / 2, Fill: fill, Stroke: stroke})

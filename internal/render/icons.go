@@ -70,7 +70,7 @@ func channelIcon(id string) Path {
 }
 
 // icon draws an icon in a square with its top left corner at x, y.
-func (m *mapper) icon(p Path, x, y, size float64, c Color, width float64) {
+func (m *mapper) icon(p Path, x, y, size float64, c Paint, width float64) {
 	s := size / 24
 	m.add(&Shape{Path: p.placed(s, x, y), Stroke: Stroke{Color: c, Width: width * s, Round: true}})
 }

@@ -25,7 +25,7 @@ type placedLink struct {
 	from, to float64
 	level    int
 	label    string
-	color    Color
+	color    Paint
 	decision bool // ends at a decision in the row below
 	stub     bool // has one end only
 }
@@ -95,7 +95,7 @@ func (m *mapper) decisionsBelow(l *journey.Lane) map[string]float64 {
 			continue
 		}
 		width := col.w - 2*cellPad - 1
-		n := fitting(items, width, cardGap)
+		n := fitting(items, width)
 		w := (width - cardGap*float64(n-1)) / float64(n)
 		for i, c := range cards[:n] {
 			if c.Type == "decision" {
@@ -134,10 +134,10 @@ func (m *mapper) placeLink(l *journey.Lane, link *journey.Link, reach map[string
 		}
 	case here(from) && m.cards[link.ToCardID] != nil:
 		p.stub, p.from = true, from.mid()+off
-		p.label = m.shorten(p.label+" → "+m.phrase(m.cards[link.ToCardID].Title).text, pillStyle, 200)
+		p.label = m.shorten(p.label+" → "+m.phrase(m.cards[link.ToCardID].Title).text, pillStyle, m.stubMax())
 	case here(to) && m.cards[link.FromCardID] != nil:
 		p.stub, p.from = true, to.mid()-off
-		p.label = m.shorten(m.phrase(m.cards[link.FromCardID].Title).text+" → "+p.label, pillStyle, 200)
+		p.label = m.shorten(m.phrase(m.cards[link.FromCardID].Title).text+" → "+p.label, pillStyle, m.stubMax())
 	default:
 		return nil
 	}
@@ -146,6 +146,9 @@ func (m *mapper) placeLink(l *journey.Lane, link *journey.Link, reach map[string
 	}
 	return p
 }
+
+// stubMax is how long the label of a link with one end can be.
+func (m *mapper) stubMax() float64 { return min(200, m.right-m.body-40) }
 
 func (m *mapper) pillWidth(p *placedLink) float64 { return m.fonts.width(pillStyle, p.label) + 14 }
 

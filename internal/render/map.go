@@ -12,7 +12,8 @@ type Options struct {
 
 // Map lays out a whole journey: title, paths, stages, and every visible lane with the bands that
 // follow from it. c is what [journey.Compute] gave for j; ids that w does not have are drawn
-// without their names. The only error is internal, when the program was built without fonts.
+// without their names. The only error is
+// [fault.Unavailable], when the program was built without its fonts.
 func Map(j *journey.Journey, w *workspace.Workspace, c *journey.Computed, opts Options) (*Drawing, error) {
 	fonts, err := newFontSet()
 	if err != nil {

@@ -130,7 +130,7 @@ func (m *mapper) drawMoment(mo *moment, box Box) {
 	})
 }
 
-func (m *mapper) momentGround(c *journey.Card, s setMoment, box Box, edgeColor Color, edgeWidth float64) {
+func (m *mapper) momentGround(c *journey.Card, s setMoment, box Box, edgeColor Paint, edgeWidth float64) {
 	ground := &Rect{Box: box.inset(edgeWidth / 2), R: cardRadius - edgeWidth/2, Stroke: Stroke{Color: edgeColor, Width: edgeWidth}}
 	switch {
 	case !known(c):
@@ -154,7 +154,7 @@ func (m *mapper) edgeTagWidth(name string) float64 {
 }
 
 // edgeTag draws a small label on the top edge of a card and gives its width.
-func (m *mapper) edgeTag(name string, icon Path, x, y float64, edgeColor, color Color) float64 {
+func (m *mapper) edgeTag(name string, icon Path, x, y float64, edgeColor, color Paint) float64 {
 	const height = 17
 	box := Box{x, y - 9, m.edgeTagWidth(name), height}
 	m.group("", "", box, func() {

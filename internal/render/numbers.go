@@ -41,6 +41,9 @@ func (m *mapper) decimal(v float64) string {
 	return m.number(v, 2)
 }
 
+// tenth writes a number with at most one decimal.
+func (m *mapper) tenth(v float64) string { return m.decimal(math.Round(v*10) / 10) }
+
 // signed writes a difference: "+2", "−3", "=".
 func (m *mapper) signed(v float64) string {
 	switch {

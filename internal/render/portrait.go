@@ -5,7 +5,7 @@ import "strings"
 // portrait is the drawn picture of a persona on a grid of 24, as on the page
 // (web/src/lib/icons/portraits.ts).
 type portrait struct {
-	skin, hair, ground, clothes Color
+	skin, hair, ground, clothes Paint
 	hairShape                   Path
 }
 
@@ -50,17 +50,22 @@ func peopleIn(name string) []string {
 	return people
 }
 
-// portrait draws one or two people from x, y and tells how wide that is.
-func (m *mapper) portrait(name string, x, y, size float64) float64 {
-	people := peopleIn(name)
-	for i, person := range people {
-		px := x + float64(i)*size*.7
+// Two people stand this share of a picture apart.
+const peopleApart = .7
+
+func portraitWidth(name string, size float64) float64 {
+	return size * (1 + peopleApart*float64(max(0, len(peopleIn(name))-1)))
+}
+
+// portrait draws one or two people from x, y, on ground.
+func (m *mapper) portrait(name string, x, y, size float64, ground Paint) {
+	for i, person := range peopleIn(name) {
+		px := x + float64(i)*size*peopleApart
 		if i > 0 {
-			m.add(&Shape{Path: circle(px+size/2, y+size/2, size/2+2), Fill: surface2})
+			m.add(&Shape{Path: circle(px+size/2, y+size/2, size/2+2), Fill: ground})
 		}
 		m.onePortrait(portraitOf(person), px, y, size)
 	}
-	return size + float64(max(0, len(people)-1))*size*.7
 }
 
 func (m *mapper) onePortrait(p *portrait, x, y, size float64) {

@@ -108,12 +108,12 @@ func (m *mapper) frame(y, height float64) {
 }
 
 // vertical draws a line of one pixel that ends at x.
-func (m *mapper) vertical(x, y, height float64, c Color) {
+func (m *mapper) vertical(x, y, height float64, c Paint) {
 	m.add(&Rect{Box: Box{x - 1, y, 1, height}, Fill: c})
 }
 
 // horizontal draws a line of one pixel that ends at y.
-func (m *mapper) horizontal(x0, x1, y float64, c Color) {
+func (m *mapper) horizontal(x0, x1, y float64, c Paint) {
 	m.add(&Rect{Box: Box{x0, y - 1, x1 - x0, 1}, Fill: c})
 }
 

@@ -38,11 +38,11 @@ func (m *mapper) support() {
 				}
 			}
 			if len(items) > 0 {
-				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1, cardGap)+cellPad-y)
+				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1)+cellPad-y)
 			}
 		}
 		if height == 0 {
-			m.textIn(m.say(wordNoProcess), gainStyle.in(ink3), m.body+12, y, rowMin, Start)
+			m.textIn(m.say(wordNoProcess), hintStyle, m.body+12, y, rowMin, Start)
 		}
 		return height
 	}, nil)
@@ -82,7 +82,7 @@ func (m *mapper) opportunities(l *journey.Lane) {
 				}
 			}
 			if len(items) > 0 {
-				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1, cardGap)+cellPad-y)
+				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1)+cellPad-y)
 			}
 		}
 		return height
@@ -164,11 +164,11 @@ func (m *mapper) metrics(l *journey.Lane) {
 				}
 			}
 			if len(items) > 0 {
-				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1, cardGap)+cellPad-y)
+				height = max(height, flow(items, col.x+cellPad, y+cellPad, col.w-2*cellPad-1)+cellPad-y)
 			}
 		}
 		if height == 0 {
-			m.textIn(m.say(wordNoMetric), gainStyle.in(ink3), m.body+12, y, rowMin, Start)
+			m.textIn(m.say(wordNoMetric), hintStyle, m.body+12, y, rowMin, Start)
 		}
 		return height
 	}, nil)

@@ -48,6 +48,9 @@ func (m *mapper) rich(segs []seg, width float64) richBlock {
 			}
 			last := len(b.words) - 1
 			if last >= 0 && b.words[last].row == b.rows-1 && b.words[last].style == s.style && x > 0 {
+				if gap > 0 && !strings.HasSuffix(b.words[last].text, " ") {
+					b.words[last].text += " "
+				}
 				b.words[last].text += l
 			} else {
 				b.words = append(b.words, richWord{seg{l, s.style}, x + gap, b.rows - 1})

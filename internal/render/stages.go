@@ -7,6 +7,7 @@ const (
 	chevronTop       = 8
 	chevronMin       = 72 // height
 	chevronPoint     = 13
+	besideNameMin    = 110 // width of a name that has the audience beside it
 	stagePadTop      = 10
 	stageMeterW      = 56 // the meter of what is known
 	stageMeterNarrow = 34
@@ -26,12 +27,16 @@ type setStage struct {
 	name, ask block
 	audience  string
 	guessed   bool
+	under     bool // the audience stands under the name, for want of width
 }
 
 func (s setStage) height() float64 {
 	h := stagePadTop + s.name.height() + 6 + knownStyle.lead + 10
 	if s.ask.rows > 0 {
 		h += 2 + s.ask.height()
+	}
+	if s.under {
+		h += audienceStyle.lead
 	}
 	return h
 }
@@ -53,7 +58,7 @@ func (m *mapper) stages() {
 	m.vertical(m.body, y, rowHeight, lineStrong)
 	m.add(person...)
 	for i, col := range m.columns {
-		m.group(col.stage.ID, m.phrase(col.stage.Name).text, Box{}, func() {
+		m.group(col.stage.ID, m.phrase(col.stage.Name).text, Box{col.x, y, col.w, rowHeight}, func() {
 			m.chevron(col, y+chevronTop, height)
 			m.drawStage(col, sets[i], y+chevronTop)
 		})
@@ -78,6 +83,9 @@ func (m *mapper) setStage(col *column) setStage {
 	nameWidth := s.width
 	if s.audience != "" {
 		nameWidth -= m.fonts.width(audienceStyle, s.audience) + 10
+		if s.under = nameWidth < besideNameMin; s.under {
+			nameWidth = s.width
+		}
 	}
 	s.name = m.set(m.phrase(col.stage.Name), stageStyle, nameWidth, 0)
 	s.ask = m.set(m.phrase(col.stage.CustomerQuestion), askStyle, s.width, 0)
@@ -87,16 +95,14 @@ func (m *mapper) setStage(col *column) setStage {
 func (m *mapper) drawStage(col *column, s setStage, y float64) {
 	y += stagePadTop
 	m.put(s.name, s.x, y)
-	if s.audience != "" {
-		right := s.x + s.width
-		m.text(s.audience, audienceStyle, right, y+m.fonts.baseline(stageStyle, stageStyle.lead), End)
-		if s.guessed {
-			w := m.fonts.width(audienceStyle, s.audience)
-			ly := y + m.fonts.baseline(stageStyle, stageStyle.lead) + 4
-			m.add(&Shape{Path: line(right-w, ly, right, ly), Stroke: Stroke{Color: edge, Width: 1, Dash: []float64{3, 2}}})
-		}
+	if s.audience != "" && !s.under {
+		m.audience(s, s.x+s.width, y, End)
 	}
 	y += s.name.height()
+	if s.under {
+		m.audience(s, s.x, y, Start)
+		y += audienceStyle.lead
+	}
 	if s.ask.rows > 0 {
 		m.put(s.ask, s.x, y+2)
 		y += 2 + s.ask.height()
@@ -114,6 +120,20 @@ func (m *mapper) drawStage(col *column, s setStage, y float64) {
 	m.meter(s.x, y+4.5, meter, 5, float64(k.Known)/float64(all))
 	text := m.say(wordKnownOf, m.number(float64(k.Known), 0), m.number(float64(all), 0))
 	m.textIn(m.shorten(text, knownStyle, s.width-meter-8), knownStyle, s.x+meter+8, y, knownStyle.lead, Start)
+}
+
+// audience draws how many people are in a stage; a guess is underlined with dashes.
+func (m *mapper) audience(s setStage, x, y float64, anchor Anchor) {
+	baseline := y + m.fonts.baseline(stageStyle, stageStyle.lead)
+	m.text(s.audience, audienceStyle, x, baseline, anchor)
+	if !s.guessed {
+		return
+	}
+	w := m.fonts.width(audienceStyle, s.audience)
+	if anchor == End {
+		x -= w
+	}
+	m.add(&Shape{Path: line(x, baseline+4, x+w, baseline+4), Stroke: Stroke{Color: edge, Width: 1, Dash: []float64{3, 2}}})
 }
 
 // chevron draws the ground of a stage; it points at the next.
@@ -181,8 +201,8 @@ func (m *mapper) personCorner(y float64) float64 {
 		return 0
 	}
 	const top, size = 14, 36
-	w := m.portrait(p.Name, m.left+14, y+top, size)
-	x := m.left + 14 + w + 10
+	m.portrait(p.Name, m.left+14, y+top, size, surface2)
+	x := m.left + 14 + portraitWidth(p.Name, size) + 10
 	width := m.body - 12 - x
 	name := m.set(plain(p.Name), style{face: SemiBold, size: 13, lead: 15.6, color: ink}, width, 0)
 	m.put(name, x, y+top)

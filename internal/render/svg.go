@@ -197,7 +197,7 @@ func (s *svgWriter) points(points ...Point) {
 	}
 }
 
-func (s *svgWriter) fill(c Color) {
+func (s *svgWriter) fill(c Paint) {
 	if c.A == 0 {
 		s.attr("fill", "none")
 		return
@@ -236,7 +236,7 @@ func (s *svgWriter) stroke(st Stroke) {
 	}
 }
 
-func hex(c Color) string {
+func hex(c Paint) string {
 	const digits = "0123456789abcdef"
 	b := [7]byte{0: '#'}
 	for i, v := range []uint8{c.R, c.G, c.B} {

@@ -14,13 +14,13 @@ type style struct {
 	face    Face
 	size    float64
 	lead    float64
-	color   Color
+	color   Paint
 	spacing float64
 	halo    float64 // width of the paper around the letters
 }
 
 // in gives the style in another colour, as with another face.
-func (st style) in(c Color) style   { st.color = c; return st }
+func (st style) in(c Paint) style   { st.color = c; return st }
 func (st style) as(face Face) style { st.face = face; return st }
 
 // phrase is a text of the document in the language of the drawing. other is the language it had
@@ -120,15 +120,6 @@ func (m *mapper) set(p phrase, st style, width, tail float64) block {
 
 // height is how much room the block takes.
 func (b block) height() float64 { return float64(b.rows) * b.style.lead }
-
-// width is that of the widest line.
-func (b block) width() float64 {
-	w := 0.0
-	for _, l := range b.lines {
-		w = max(w, l.width)
-	}
-	return w
-}
 
 // put draws a block with its top left corner at x, y.
 func (m *mapper) put(b block, x, y float64) {

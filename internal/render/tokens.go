@@ -43,7 +43,7 @@ var (
 )
 
 // tint is the look of one kind of lane: fill, edge and ink of its cards.
-type tint struct{ bg, ed, ink Color }
+type tint struct{ bg, ed, ink Paint }
 
 var (
 	doingTint   = tint{rgb(0xeef2f7), rgb(0xd5dee9), rgb(0x48607d)}
@@ -63,8 +63,8 @@ var (
 )
 
 // who are the colours of people, by their place in the workspace.
-var who = []Color{rgb(0xa8326f), rgb(0x1d7a52), rgb(0x3f5bc4), rgb(0x8a5a12)}
+var who = []Paint{rgb(0xa8326f), rgb(0x1d7a52), rgb(0x3f5bc4), rgb(0x8a5a12)}
 
-func rgb(hex uint32) Color {
-	return Color{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
+func rgb(hex uint32) Paint {
+	return Paint{uint8(hex >> 16), uint8(hex >> 8), uint8(hex), 0xff}
 }
