@@ -14,8 +14,17 @@ import (
 type Outcome struct {
 	Results   []Result // one for each op
 	Canonical []Op     // what was really done, with places made exact: this is what the log keeps
-	Inverse   []Op     // a transaction of these takes it back
+	Inverse   []Op     // a transaction of these that is an undo takes it back
 }
+
+// call is how an op came.
+type call struct {
+	refs   References // what lies outside the document; nil for ops from the log, which were possible once
+	jitter string
+	undo   bool // takes something back: what is hidden may be pointed to again, and stays hidden
+}
+
+func (c call) live() bool { return c.refs != nil }
 
 // change is what one op did: forward as it goes into the log, back as it takes it back.
 type change struct{ forward, back []Op }
@@ -25,7 +34,7 @@ type change struct{ forward, back []Op }
 func (d *Doc) Apply(tx *Transaction, refs References) *Outcome {
 	out := &Outcome{Results: make([]Result, len(tx.Ops)), Canonical: make([]Op, 0, len(tx.Ops)), Inverse: make([]Op, 0, len(tx.Ops))}
 	for i := range tx.Ops {
-		done, err := d.apply(tx.Ops[i], refs, jitter(tx.Client, tx.N, i))
+		done, err := d.apply(tx.Ops[i], call{refs, jitter(tx.Client, tx.N, i), tx.UndoOf != 0})
 		if err != nil {
 			out.Results[i] = refused(err)
 			continue
@@ -43,7 +52,7 @@ func (d *Doc) Apply(tx *Transaction, refs References) *Outcome {
 // sign that log and document do not belong together.
 func (d *Doc) Replay(ops []Op) error {
 	for i := range ops {
-		if _, err := d.apply(ops[i], nil, ""); err != nil {
+		if _, err := d.apply(ops[i], call{undo: true}); err != nil {
 			return fault.Wrap(err, fault.Internal, "op %s of %s in the log cannot be replayed", ops[i].Verb, ops[i].ID)
 		}
 	}
@@ -62,26 +71,26 @@ func refused(err error) Result {
 	return Result{Code: "invalid_value", Reason: err.Error()}
 }
 
-func (d *Doc) apply(op Op, refs References, jitter string) (change, error) {
+func (d *Doc) apply(op Op, c call) (change, error) {
 	if op.Verb == Insert {
-		return d.insert(op, refs, jitter)
+		return d.insert(op, c)
 	}
 	n := d.nodes[op.ID]
 	if n == nil && op.Verb == Set {
-		return d.setNew(op, refs, jitter)
+		return d.setNew(op, c)
 	}
 	if n == nil {
 		return change{}, unknownID(op.ID)
 	}
 	switch op.Verb {
 	case Set:
-		return d.set(n, op, refs)
+		return d.set(n, op, c)
 	case Move:
-		return d.move(n, op, refs, jitter)
+		return d.move(n, op, c)
 	case Delete:
 		return d.delete(n)
 	case Restore:
-		return d.restore(n, refs)
+		return d.restore(n, c)
 	}
 	return change{}, Refuse("unknown_op", "%q is not an op", string(op.Verb))
 }
@@ -90,29 +99,29 @@ func unknownID(id string) *Refusal {
 	return Refuse("unknown_id", "there is nothing with id %q here", id)
 }
 
-func (d *Doc) set(n *Node, op Op, refs References) (change, error) {
+func (d *Doc) set(n *Node, op Op, c call) (change, error) {
 	a := accessorOf(reflect.TypeOf(n.Entity).Elem(), op.Key)
 	if err := settable(n.Kind, a, op.Key, false); err != nil {
 		return change{}, err
 	}
 	if a.mode == "derived" {
-		return change{}, derive(n.Kind, n.Entity, op, refs)
+		return change{}, derive(n.Kind, n.Entity, op, c.refs)
 	}
 	old, wasDeleted := n.Entity, n.Deleted
 	fresh := copyOf(old)
-	if err := put(fresh, a, op.Key, op.Value, d, refs); err != nil {
+	if err := put(fresh, a, op.Key, op.Value, d, c); err != nil {
 		return change{}, err
 	}
-	revive := wasDeleted && n.Kind.Parse != nil // what is made by setting is made again by setting
+	revive := wasDeleted && n.Kind.Parse != nil && !c.undo // what is made by setting is made again by setting
 	n.Entity, n.Deleted = fresh, wasDeleted && !revive
-	if err := d.check(n, refs); err != nil {
+	if err := d.check(n, c); err != nil {
 		n.Entity, n.Deleted = old, wasDeleted
 		return change{}, err
 	}
 	done := change{forward: []Op{op}, back: []Op{{Verb: Set, ID: n.ID, Key: op.Key, Value: a.get(old)}}}
 	if revive {
 		done.forward = []Op{{Verb: Restore, ID: n.ID}, op}
-		done.back = append(done.back, Op{Verb: Delete, ID: n.ID})
+		done.back = append([]Op{{Verb: Delete, ID: n.ID}}, done.back...)
 	}
 	return done, nil
 }
@@ -146,15 +155,15 @@ func derive(k *Kind, e Entity, op Op, refs References) error {
 }
 
 // put decodes a value into a property of a fresh copy and checks what it refers to.
-func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, refs References) error {
+func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, c call) error {
 	value, err := a.decode(raw)
 	if err != nil {
 		r := Refuse("invalid_value", "this is not a value for %q", key)
 		r.Field = key
 		return r
 	}
-	if refs != nil {
-		if err := d.checkRefs(value, a.ref, key, refs); err != nil {
+	if c.live() {
+		if err := d.checkRefs(value, a.ref, key, c); err != nil {
 			return err
 		}
 	}
@@ -163,10 +172,10 @@ func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, ref
 	return nil
 }
 
-func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, refs References) error {
+func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, c call) error {
 	return eachRefOf(v, path, ref, func(path string, ref *reference, at reflect.Value) error {
 		id := at.String()
-		if id != "" && d.has(ref, id, refs) {
+		if id != "" && (d.has(ref, id, c.refs) || c.undo && d.had(ref, id)) {
 			return nil
 		}
 		r := Refuse("missing_reference", "there is no %s with id %q", ref.kinds[0], id)
@@ -177,18 +186,18 @@ func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, refs Refer
 	})
 }
 
-func (d *Doc) check(n *Node, refs References) error {
+func (d *Doc) check(n *Node, c call) error {
 	if err := n.Entity.Validate(); err != nil {
 		return err
 	}
-	if refs == nil || d.schema.Check == nil || n.Deleted {
+	if !c.live() || d.schema.Check == nil || n.Deleted {
 		return nil
 	}
-	return d.schema.Check(d, n, refs)
+	return d.schema.Check(d, n, c.refs)
 }
 
 // setNew makes the thing that a composed id names, and sets its first property.
-func (d *Doc) setNew(op Op, refs References, jitter string) (change, error) {
+func (d *Doc) setNew(op Op, c call) (change, error) {
 	k, entity := d.schema.composed(op.ID)
 	if k == nil {
 		return change{}, unknownID(op.ID)
@@ -197,13 +206,13 @@ func (d *Doc) setNew(op Op, refs References, jitter string) (change, error) {
 	if err := settable(k, a, op.Key, false); err != nil {
 		return change{}, err
 	}
-	if err := put(entity, a, op.Key, op.Value, d, refs); err != nil {
+	if err := put(entity, a, op.Key, op.Value, d, c); err != nil {
 		return change{}, err
 	}
-	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, nil, refs, jitter)
+	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, nil, c)
 }
 
-func (d *Doc) insert(op Op, refs References, jitter string) (change, error) {
+func (d *Doc) insert(op Op, c call) (change, error) {
 	k := d.schema.kind(op.Type)
 	if k == nil {
 		return change{}, Refuse("unknown_type", "%q is not a kind of thing that can be made here", op.Type)
@@ -211,11 +220,11 @@ func (d *Doc) insert(op Op, refs References, jitter string) (change, error) {
 	entity := k.New()
 	if k.Compose == nil {
 		setString(reflect.ValueOf(entity).Elem(), "id", op.ID)
-	} else if _, parsed := d.schema.composed(op.ID); parsed != nil {
+	} else if named, parsed := d.schema.composed(op.ID); named == k {
 		entity = parsed
 	}
 	for _, key := range slices.Sorted(maps.Keys(op.Props)) {
-		if err := d.insertProp(k, entity, op.ID, key, op.Props[key], refs); err != nil {
+		if err := d.insertProp(k, entity, op.ID, key, op.Props[key], c); err != nil {
 			return change{}, err
 		}
 	}
@@ -226,10 +235,10 @@ func (d *Doc) insert(op Op, refs References, jitter string) (change, error) {
 	if k.Compose != nil && !k.idFits(op.ID, entity) {
 		return change{}, Refuse("wrong_id", "%q is not the id of this %s", op.ID, k.Name)
 	}
-	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, op.Pos, refs, jitter)
+	return d.add(&Node{ID: op.ID, Kind: k, Entity: entity}, op.Pos, c)
 }
 
-func (d *Doc) insertProp(k *Kind, entity Entity, id, key string, raw json.RawMessage, refs References) error {
+func (d *Doc) insertProp(k *Kind, entity Entity, id, key string, raw json.RawMessage, c call) error {
 	a := accessorOf(reflect.TypeOf(entity).Elem(), key)
 	if key == "id" && k.Compose == nil && string(raw) == `"`+id+`"` {
 		return nil
@@ -240,25 +249,25 @@ func (d *Doc) insertProp(k *Kind, entity Entity, id, key string, raw json.RawMes
 	if a.mode == "derived" {
 		return nil // it follows by itself
 	}
-	return put(entity, a, key, raw, d, refs)
+	return put(entity, a, key, raw, d, c)
 }
 
 // add puts a new node into the document.
-func (d *Doc) add(n *Node, pos *Pos, refs References, jitter string) (change, error) {
+func (d *Doc) add(n *Node, pos *Pos, c call) (change, error) {
 	if d.nodes[n.ID] != nil {
 		return change{}, Refuse("id_taken", "there is something with id %q already", n.ID)
 	}
 	if len(d.nodes) >= nodesMax {
 		return change{}, Refuse("too_many", "a document holds at most %d things", nodesMax)
 	}
-	if err := d.checkAllRefs(n, refs); err != nil {
+	if err := d.checkAllRefs(n, c); err != nil {
 		return change{}, err
 	}
-	if err := d.place(n, pos, refs != nil, jitter); err != nil {
+	if err := d.place(n, pos, c); err != nil {
 		return change{}, err
 	}
 	d.put(n)
-	if err := d.check(n, refs); err != nil {
+	if err := d.check(n, c); err != nil {
 		d.lift(n)
 		delete(d.nodes, n.ID)
 		return change{}, err
@@ -269,8 +278,8 @@ func (d *Doc) add(n *Node, pos *Pos, refs References, jitter string) (change, er
 }
 
 // checkAllRefs checks the required references that an id or a default brought along.
-func (d *Doc) checkAllRefs(n *Node, refs References) error {
-	if refs == nil {
+func (d *Doc) checkAllRefs(n *Node, c call) error {
+	if !c.live() {
 		return nil
 	}
 	v := reflect.ValueOf(n.Entity).Elem()
@@ -278,7 +287,7 @@ func (d *Doc) checkAllRefs(n *Node, refs References) error {
 		if f.ref == nil || !f.ref.required || n.Kind.InCell && (f.name == "stageId" || f.name == "laneId") {
 			continue
 		}
-		if err := d.checkRefs(v.Field(f.field), f.ref, f.name, refs); err != nil {
+		if err := d.checkRefs(v.Field(f.field), f.ref, f.name, c); err != nil {
 			return err
 		}
 	}
@@ -286,21 +295,21 @@ func (d *Doc) checkAllRefs(n *Node, refs References) error {
 }
 
 // place works out where a node goes, and writes it into the node.
-func (d *Doc) place(n *Node, pos *Pos, live bool, jitter string) error {
+func (d *Doc) place(n *Node, pos *Pos, c call) error {
 	if pos == nil {
 		pos = &Pos{}
 	}
 	if n.Kind.InCell {
 		stage, lane := orElse(pos.StageID, n.StageID), orElse(pos.LaneID, n.LaneID)
-		if live {
+		if c.live() && !(c.undo && d.hadCell(stage, lane)) {
 			if err := d.checkCell(stage, lane); err != nil {
 				return err
 			}
 		}
 		n.StageID, n.LaneID = stage, lane
 	}
-	if n.Index = pos.Index; n.Index == "" || live && !d.indexHolds(n, pos) {
-		n.Index = d.indexFor(n.group(), pos.Order) + jitter
+	if n.Index = pos.Index; n.Index == "" || c.live() && !d.indexHolds(n, pos) {
+		n.Index = d.indexFor(n.group(), pos.Order) + c.jitter
 	}
 	return nil
 }
@@ -319,6 +328,12 @@ func (d *Doc) checkCell(stage, lane string) error {
 		return Refuse("place_gone", "there is no lane with id %q to put this in", lane)
 	}
 	return nil
+}
+
+// hadCell tells whether a cell is there, hidden or not.
+func (d *Doc) hadCell(stage, lane string) bool {
+	s, l := d.nodes[stage], d.nodes[lane]
+	return s != nil && l != nil && s.Kind.Name == "stage" && l.Kind.Name == "lane"
 }
 
 // rekeyWhenLong gives a node's whole group new short keys, in the same order, when its own has
@@ -340,23 +355,23 @@ func (d *Doc) rekeyWhenLong(long *Node) []Op {
 
 func (n *Node) pos() *Pos { return &Pos{StageID: n.StageID, LaneID: n.LaneID, Index: n.Index} }
 
-func (d *Doc) move(n *Node, op Op, refs References, jitter string) (change, error) {
+func (d *Doc) move(n *Node, op Op, c call) (change, error) {
 	if n == d.root {
 		return change{}, Refuse("fixed_key", "the document itself cannot be moved")
 	}
 	before := *n
 	d.lift(n)
 	home := before.pos()
-	if refs != nil { // nobody takes a replay back
+	if c.live() { // nobody takes a replay back
 		home.Order = d.rankAt(n.group(), n, n.Index)
 	}
-	if err := d.place(n, op.Pos, refs != nil, jitter); err != nil {
+	if err := d.place(n, op.Pos, c); err != nil {
 		d.put(n)
 		return change{}, err
 	}
 	n.Entity = copyOf(n.Entity)
 	d.put(n)
-	if err := d.check(n, refs); err != nil {
+	if err := d.check(n, c); err != nil {
 		d.lift(n)
 		n.Entity, n.StageID, n.LaneID, n.Index = before.Entity, before.StageID, before.LaneID, before.Index
 		d.put(n)
@@ -384,12 +399,12 @@ func (d *Doc) delete(n *Node) (change, error) {
 	return change{[]Op{{Verb: Delete, ID: n.ID}}, []Op{{Verb: Restore, ID: n.ID}}}, nil
 }
 
-func (d *Doc) restore(n *Node, refs References) (change, error) {
+func (d *Doc) restore(n *Node, c call) (change, error) {
 	if !n.Deleted {
 		return change{}, Refuse("not_deleted", "this is not deleted")
 	}
 	n.Deleted = false
-	if err := d.check(n, refs); err != nil {
+	if err := d.check(n, c); err != nil {
 		n.Deleted = true
 		return change{}, err
 	}

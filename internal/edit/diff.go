@@ -58,7 +58,7 @@ func (everything) Known([]string) bool     { return false }
 
 // try applies an op when it is possible now, and notes it either way.
 func (p *path) try(op Op) bool {
-	if _, err := p.doc.apply(op, everything{}, jitter("", int64(len(p.ops)), 0)); err != nil {
+	if _, err := p.doc.apply(op, call{refs: everything{}, jitter: jitter("", int64(len(p.ops)), 0)}); err != nil {
 		if p.stuck == nil {
 			p.why = err
 		}

@@ -139,6 +139,12 @@ func (d *Doc) has(ref *reference, id string, refs References) bool {
 	return n != nil && ref.fits(n.Kind)
 }
 
+// had tells whether what a reference points to is in the document, hidden or not.
+func (d *Doc) had(ref *reference, id string) bool {
+	n := d.nodes[id]
+	return n != nil && d.schema.inside(ref) && ref.fits(n.Kind)
+}
+
 func byPlace(a, b *Node) int {
 	return cmp.Or(cmp.Compare(a.Index, b.Index), cmp.Compare(a.ID, b.ID))
 }

@@ -12,6 +12,7 @@ import (
 type plan struct {
 	fields map[string]int // JSON name → field
 	lists  []int          // lists that are always written
+	parts  []int          // parts behind pointers
 	nodes  []nodeList     // lists whose elements are nodes
 	refs   []refField
 	props  []prop
@@ -46,6 +47,9 @@ func planOf(t reflect.Type) *plan {
 			continue
 		}
 		p.fields[name] = i
+		if f.Type.Kind() == reflect.Pointer && f.Type.Elem().Kind() == reflect.Struct {
+			p.parts = append(p.parts, i)
+		}
 		if mode := f.Tag.Get("edit"); mode != "fixed" && mode != "derived" {
 			p.props = append(p.props, prop{name, i, strings.Contains(f.Tag.Get("json"), ",omit")})
 		}
@@ -67,6 +71,7 @@ type accessor struct {
 	ref   *reference // what the leaf refers to; may be nil
 	mode  string     // the edit tag: "", fixed, once, derived
 	plain bool       // no struct in it, so no unknown fields either
+	omit  bool       // left out when empty, so an empty list is no list
 }
 
 // accessorOf finds a path such as "rating.promised"; nil when there is no such property.
@@ -99,6 +104,7 @@ func newAccessor(t reflect.Type, path string) *accessor {
 		}
 		if !more {
 			a.ref, a.plain = parseRef(a.leaf), structIn(a.leaf.Type) == nil
+			a.omit = strings.Contains(a.leaf.Tag.Get("json"), ",omit")
 			return a
 		}
 		at, path = a.leaf.Type, rest
@@ -123,11 +129,10 @@ func (a *accessor) get(e Entity) json.RawMessage {
 		}
 		v = v.Field(i)
 	}
-	raw, err := json.Marshal(v.Interface())
-	if err != nil { // entities hold nothing that cannot be written
-		panic(err)
+	if a.omit && v.Kind() == reflect.Slice && v.Len() == 0 {
+		return json.RawMessage("null")
 	}
-	return raw
+	return marshal(v.Interface())
 }
 
 // set puts a decoded value at the path. The entity must be a copy of one's own; parts behind
@@ -152,8 +157,35 @@ func setAlong(v reflect.Value, steps []int, value reflect.Value) {
 	default:
 		setAlong(field, steps[1:], value)
 	}
-	if field.Kind() == reflect.Pointer && !field.IsNil() && field.Elem().Kind() == reflect.Struct && field.Elem().IsZero() {
+	if field.Kind() == reflect.Pointer && !field.IsNil() && field.Elem().Kind() == reflect.Struct && isEmpty(field.Elem()) {
 		field.SetZero()
+	}
+}
+
+// isEmpty tells whether a part says nothing: an empty list is as good as none.
+func isEmpty(part reflect.Value) bool {
+	for i := range part.NumField() {
+		if f := part.Field(i); !f.IsZero() && !(f.Kind() == reflect.Slice && f.Len() == 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// prune takes empty parts out of a struct of one's own; parts that stay are copied.
+func prune(v reflect.Value) {
+	for _, i := range planOf(v.Type()).parts {
+		field := v.Field(i)
+		if field.IsNil() {
+			continue
+		}
+		part := reflect.New(field.Type().Elem())
+		part.Elem().Set(field.Elem())
+		if prune(part.Elem()); isEmpty(part.Elem()) {
+			field.SetZero()
+		} else {
+			field.Set(part)
+		}
 	}
 }
 
@@ -170,6 +202,9 @@ func (a *accessor) decode(raw json.RawMessage) (reflect.Value, error) {
 	decoder := json.NewDecoder(bytes.NewReader(raw))
 	decoder.DisallowUnknownFields()
 	err := decoder.Decode(value.Addr().Interface())
+	if err == nil && value.Kind() == reflect.Pointer && value.Elem().Kind() == reflect.Struct {
+		prune(value.Elem())
+	}
 	return value, err
 }
 

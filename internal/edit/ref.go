@@ -151,7 +151,7 @@ func withoutDangling(v reflect.Value, keep func(*reference, string) bool) (kept 
 		}
 		fresh := reflect.New(v.Type().Elem())
 		fresh.Elem().Set(inside)
-		if fresh.Elem().IsZero() {
+		if fresh.Elem().Kind() == reflect.Struct && isEmpty(fresh.Elem()) {
 			return reflect.Zero(v.Type()), true
 		}
 		return fresh, true

@@ -101,6 +101,7 @@ func FromView(schema *Schema, view Entity, refs References) (*Doc, error) {
 func readView(schema *Schema, view Entity, refs References) (*Doc, []placed, error) {
 	v := reflect.ValueOf(view).Elem()
 	bare := copyOf(view)
+	prune(reflect.ValueOf(bare).Elem())
 	lists := planOf(v.Type()).nodes
 	for _, list := range lists {
 		reflect.ValueOf(bare).Elem().Field(list.field).SetZero()
@@ -195,6 +196,7 @@ func (d *Doc) readNode(k *Kind, element reflect.Value, taken map[string]bool) (*
 		return nil, wrong("", "null has no place here")
 	}
 	e := copyOf(element.Interface().(Entity))
+	prune(reflect.ValueOf(e).Elem())
 	if err := e.Validate(); err != nil {
 		return nil, err
 	}
