@@ -23,6 +23,7 @@ func (s *server) routes() {
 	handle(s, creating("/workspaces/{id}/journeys", "create-journey", "Begin a journey with the stages of a set"), s.createJourney)
 	handle(s, op(http.MethodGet, "/journeys/{id}", "journey", "One journey and what is worked out from it"), s.getJourney)
 	handle(s, editing("/journeys/{id}/transactions", "edit-journey", "Edit a journey; the answer comes when the edit is durable"), s.editJourney)
+	handle(s, drawing("/journeys/{id}/drawing.svg", "draw-journey", "The map of a journey as a picture"), s.getDrawing)
 	s.correct()
 }
 
@@ -43,6 +44,15 @@ func editing(path, id, summary string) huma.Operation {
 	o.MaxBodyBytes = transactionBytesMax
 	o.Errors = []int{http.StatusForbidden, http.StatusConflict, http.StatusRequestEntityTooLarge, http.StatusTooManyRequests, http.StatusServiceUnavailable}
 	o.SkipValidateBody = true
+	return o
+}
+
+// drawing describes a route that answers with a picture.
+func drawing(path, id, summary string) huma.Operation {
+	o := op(http.MethodGet, path, id, summary)
+	o.Responses = map[string]*huma.Response{"200": {
+		Description: "The picture, with its fonts", Content: map[string]*huma.MediaType{"image/svg+xml": {Schema: &huma.Schema{Type: "string"}}},
+	}}
 	return o
 }
 
