@@ -12,7 +12,7 @@ import (
 
 // Whatever the journey, its picture is complete and nothing overlaps.
 func TestAnyJourneyIsDrawn(t *testing.T) {
-	const journeys = 150
+	const journeys = 100
 	for seed := range uint64(journeys) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			g := &generator{rand.New(rand.NewPCG(seed, 1)), &workspace.Workspace{}, &journey.Journey{}}
