@@ -97,7 +97,7 @@ func (m *mapper) faces(y float64) {
 		m.add(&Shape{Path: circle(x, fy, r+2.5), Fill: surface})
 		m.face(v, x, fy, r)
 		st := wordStyle
-		text := m.sayKey(emotionWords, mo.card.Emotion.Word)
+		text := m.sayKey(emotionWords(), mo.card.Emotion.Word)
 		for _, mark := range []struct {
 			here bool
 			word word

@@ -2,6 +2,7 @@ package render
 
 import (
 	"strings"
+	"sync"
 
 	"klantreis/internal/journey"
 )
@@ -103,16 +104,14 @@ var exitWords = map[string]word{
 	"risk":               {NL: "groot risico", EN: "a big risk"},
 }
 
-// emotionWords name what is felt, as nouns; a word of the team's own is shown as it is.
-var emotionWords = map[string]word{
-	"joy": {NL: "plezier", EN: "joy"}, "pride": {NL: "trots", EN: "pride"}, "relief": {NL: "opluchting", EN: "relief"},
-	"trust": {NL: "vertrouwen", EN: "trust"}, "hope": {NL: "hoop", EN: "hope"}, "interest": {NL: "interesse", EN: "interest"},
-	"surprise": {NL: "verrassing", EN: "surprise"}, "calm": {NL: "rust", EN: "calm"}, "belonging": {NL: "thuisgevoel", EN: "belonging"},
-	"neutral": {NL: "neutraal", EN: "neutral"}, "doubt": {NL: "twijfel", EN: "doubt"}, "impatience": {NL: "ongeduld", EN: "impatience"},
-	"boredom": {NL: "verveling", EN: "boredom"}, "stress": {NL: "stress", EN: "stress"}, "confusion": {NL: "verwarring", EN: "confusion"},
-	"frustration": {NL: "frustratie", EN: "frustration"}, "disappointment": {NL: "teleurstelling", EN: "disappointment"},
-	"anger": {NL: "boosheid", EN: "anger"}, "fear": {NL: "angst", EN: "fear"}, "shame": {NL: "schaamte", EN: "shame"},
-}
+// emotionWords name what is felt, as the template does; a word of the team's own is shown as it is.
+var emotionWords = sync.OnceValue(func() map[string]word {
+	words := map[string]word{}
+	for _, w := range journey.AllTemplates().EmotionWords {
+		words[w.Key] = w.Name
+	}
+	return words
+})
 
 // say gives words in the language of the drawing, with every {} replaced in turn.
 func (m *mapper) say(w word, fill ...string) string {
