@@ -136,9 +136,9 @@ func TestMapSaysTheFigures(t *testing.T) {
 		}
 	}
 	f("nl", "Huidig", "Femke", "79~% weten", "13 van 17 weten", "24.000~?", "15~%", "Beslissend", "Dieptepunt", "310 van 2.400 · 12–14~%",
-		"→ naar concurrent", "−4", "teleurstelling · piek", "neutraal · einde", "Meeste winst", "LIJN VAN INTERACTIE", "ZICHTBAARHEIDSLIJN",
+		"→ naar concurrent", "−4", "teleurgesteld · piek", "neutraal · einde", "Meeste winst", "LIJN VAN INTERACTIE", "ZICHTBAARHEIDSLIJN",
 		"LIJN VAN INTERNE INTERACTIE", "Papieren agenda, proeffietsen", "14,3", "15~aug", "12,9~%", "verlaagt 2", "12 dagen", "doel~3~dagen")
-	f("en", "Current", "79% known", "24,000~?", "Make or break", "Low point", "310 of 2,400 · 12–14%", "disappointment · peak", "Most to gain",
+	f("en", "Current", "79% known", "24,000~?", "Make or break", "Low point", "310 of 2,400 · 12–14%", "disappointed · peak", "Most to gain",
 		"LINE OF VISIBILITY", "14.3", "15~Aug", "12.9%", "lowers 2", "target~3~days")
 }
 
