@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
 	"io/fs"
 	"net/http"
 	"path"
@@ -94,25 +93,6 @@ func (s *server) pageOrHint(p *page) http.Handler {
 			p.ServeHTTP(w, r)
 		}
 	})
-}
-
-// hints say how to get in, in the language the browser asks for first.
-var hints = map[string]string{
-	"nl": "Start klantreis en open de link die het programma toont; die link geeft je toegang.",
-	"en": "Start klantreis and open the link that it prints; that link lets you in.",
-}
-
-func hint(w http.ResponseWriter, r *http.Request) {
-	lang := "en"
-	if strings.HasPrefix(strings.ToLower(r.Header.Get("Accept-Language")), "nl") {
-		lang = "nl"
-	}
-	w.Header().Set("Content-Security-Policy", contentPolicy(""))
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.WriteHeader(http.StatusUnauthorized)
-	_, _ = fmt.Fprintf(w, "<!doctype html>\n<html lang=%q><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"+
-		"<title>klantreis</title></head><body><main><h1>klantreis</h1><p>%s</p></main></body></html>\n", lang, hints[lang])
 }
 
 // secured sets what every answer carries.
