@@ -190,10 +190,27 @@ func (d *Doc) check(n *Node, c call) error {
 	if err := n.Entity.Validate(); err != nil {
 		return err
 	}
-	if !c.live() || d.schema.Check == nil || n.Deleted {
+	if !c.live() || n.Deleted {
+		return nil
+	}
+	if err := d.checkDepth(n); err != nil {
+		return err
+	}
+	if d.schema.Check == nil {
 		return nil
 	}
 	return d.schema.Check(d, n, c.refs)
+}
+
+// checkDepth refuses what would never show although everything it hangs on does.
+func (d *Doc) checkDepth(n *Node) error {
+	v := reflect.ValueOf(n.Entity).Elem()
+	for _, i := range n.Kind.needs {
+		if id := v.Field(i).String(); id != "" && d.Visible(id) != nil && !d.idShows(id, 0) {
+			return Refuse("too_deep", "this hangs on something that hangs on too many others")
+		}
+	}
+	return nil
 }
 
 // setNew makes the thing that a composed id names, and sets its first property.

@@ -212,7 +212,7 @@ func (p *path) arrange() {
 		stay := p.inOrder(siblings)
 		for _, w := range siblings {
 			n := p.doc.nodes[w.ID]
-			if n == nil || n.Deleted || stay[w.ID] || n.group() == w.group() && !p.doc.Shows(n) {
+			if n == nil || stay[w.ID] || n.group() == w.group() && !p.doc.Shows(n) {
 				continue
 			}
 			p.try(Op{Verb: Move, ID: w.ID, Pos: &Pos{StageID: w.StageID, LaneID: w.LaneID, Order: p.rankAfter(w)}})

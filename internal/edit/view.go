@@ -225,6 +225,9 @@ func (d *Doc) checkRead(n *Node, refs References) error {
 	if err := eachRef(reflect.ValueOf(n.Entity), "", keep); err != nil {
 		return err
 	}
+	if err := d.checkDepth(n); err != nil {
+		return asFault(err)
+	}
 	v := reflect.ValueOf(n.Entity).Elem()
 	for name, rule := range n.Kind.Derived {
 		if given := stringField(v, name); refs != nil && given != rule.Value(n.Entity, refs) {
