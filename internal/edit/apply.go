@@ -175,7 +175,7 @@ func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, c c
 func (d *Doc) checkRefs(v reflect.Value, ref *reference, path string, c call) error {
 	return eachRefOf(v, path, ref, func(path string, ref *reference, at reflect.Value) error {
 		id := at.String()
-		if id != "" && (d.has(ref, id, c.refs) || c.undo && d.had(ref, id)) {
+		if d.has(ref, id, c.refs) || c.undo && d.had(ref, id) {
 			return nil
 		}
 		r := Refuse("missing_reference", "there is no %s with id %q", ref.kinds[0], id)
@@ -338,11 +338,12 @@ func (d *Doc) indexHolds(n *Node, pos *Pos) bool {
 }
 
 func (d *Doc) checkCell(stage, lane string) error {
-	if s := d.Visible(stage); s == nil || s.Kind.Name != "stage" {
-		return Refuse("place_gone", "there is no stage with id %q to put this in", stage)
-	}
-	if l := d.Visible(lane); l == nil || l.Kind.Name != "lane" {
-		return Refuse("place_gone", "there is no lane with id %q to put this in", lane)
+	for _, place := range [...]struct{ kind, id string }{{"stage", stage}, {"lane", lane}} {
+		if n := d.Visible(place.id); n == nil || n.Kind.Name != place.kind {
+			r := Refuse("place_gone", "there is no %s with id %q to put this in", place.kind, place.id)
+			r.Field = place.kind + "Id"
+			return r
+		}
 	}
 	return nil
 }

@@ -132,11 +132,14 @@ func (d *Doc) idShows(id string, depth int) bool {
 
 // has tells whether what a reference points to is there and visible.
 func (d *Doc) has(ref *reference, id string, refs References) bool {
-	if !d.schema.inside(ref) {
-		return refs == nil || slices.ContainsFunc(ref.kinds, func(kind string) bool { return refs.Has(kind, id) })
+	switch {
+	case id == "":
+		return false
+	case d.schema.inside(ref):
+		n := d.Visible(id)
+		return n != nil && ref.fits(n.Kind)
 	}
-	n := d.Visible(id)
-	return n != nil && ref.fits(n.Kind)
+	return refs == nil || slices.ContainsFunc(ref.kinds, func(kind string) bool { return refs.Has(kind, id) })
 }
 
 // had tells whether what a reference points to is in the document, hidden or not.

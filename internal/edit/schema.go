@@ -87,9 +87,10 @@ func (s *Schema) inside(ref *reference) bool {
 	return ref.kinds[0] == "*" || s.byName[ref.kinds[0]] != nil
 }
 
-// fits tells whether a reference may point to a node of this kind.
+// fits tells whether a reference may point to a node of this kind. Nothing points to what only a
+// number tells apart: a file that is written and read counts anew.
 func (ref *reference) fits(k *Kind) bool {
-	return ref.kinds[0] == "*" || slices.Contains(ref.kinds, k.Name)
+	return !k.Numbered && (ref.kinds[0] == "*" || slices.Contains(ref.kinds, k.Name))
 }
 
 // composed gives the kind and first content of a composed id such as "score:st-see:relevance:m-1".

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"slices"
@@ -126,6 +127,14 @@ func readView(schema *Schema, view Entity, refs References) (*Doc, []placed, err
 	if err := d.checkRead(d.root, refs); err != nil {
 		return nil, nil, err
 	}
+	for _, p := range slices.Backward(read) { // the parts before the whole: a step before its stage
+		if schema.Check == nil {
+			break
+		}
+		if err := schema.Check(d, p.node, refs); err != nil {
+			return nil, nil, fault.At(asFault(err), p.path)
+		}
+	}
 	return d, read, nil
 }
 
@@ -162,6 +171,14 @@ func (d *Doc) readList(v reflect.Value, list nodeList) ([]placed, error) {
 
 // seat gives the nodes of one list their places and puts them into the document.
 func (d *Doc) seat(read []placed) error {
+	for _, p := range read {
+		if !p.node.Kind.InCell {
+			break
+		}
+		if err := d.checkCell(p.node.StageID, p.node.LaneID); err != nil {
+			return fault.At(asFault(err), p.path)
+		}
+	}
 	ranked := slices.Clone(read)
 	slices.SortStableFunc(ranked, func(a, b placed) int { return rankOf(a.node) - rankOf(b.node) })
 	keys := spread(len(ranked))
@@ -210,11 +227,6 @@ func (d *Doc) readNode(k *Kind, element reflect.Value, taken map[string]bool) (*
 }
 
 func (d *Doc) checkRead(n *Node, refs References) error {
-	if n.Kind.InCell {
-		if err := d.checkCell(n.StageID, n.LaneID); err != nil {
-			return wrong("stageId", "%s", err.Error())
-		}
-	}
 	keep := func(path string, ref *reference, at reflect.Value) error {
 		id := at.String()
 		if d.has(ref, id, refs) {
@@ -234,14 +246,12 @@ func (d *Doc) checkRead(n *Node, refs References) error {
 			return wrong(name, "%s", rule.Refuse(given).Reason)
 		}
 	}
-	if d.schema.Check == nil || n == d.root {
-		return nil
-	}
-	return asFault(d.schema.Check(d, n, refs))
+	return nil
 }
 
 func asFault(err error) error {
-	if r, ok := err.(*Refusal); ok {
+	var r *Refusal
+	if errors.As(err, &r) {
 		return wrong(r.Field, "%s", r.Reason)
 	}
 	return err

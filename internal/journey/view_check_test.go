@@ -40,6 +40,27 @@ var listKinds = map[string]string{
 	"findings": "finding", "recommendations": "recommendation", "metrics": "metric", "comments": "comment",
 }
 
+// composedIDs tells how what has no id of its own is named.
+var composedIDs = map[string]func(object) string{
+	"scores": func(e object) string {
+		return fmt.Sprintf("score:%v:%v:%v", e["stageId"], e["dimension"], e["scorerId"])
+	},
+	"transitions": func(e object) string {
+		return fmt.Sprintf("transition:%v:%v:%v", e["fromStageId"], orWord(e["toStageId"], "exit"), e["kind"])
+	},
+	"principleAssessments": func(e object) string {
+		return fmt.Sprintf("assessment:%v:%v", orWord(e["touchpointId"], "journey"), e["scorerId"])
+	},
+	"checklistAnswers": func(e object) string { return fmt.Sprintf("checklist:%v", e["checklistId"]) },
+}
+
+func orWord(id any, word string) any {
+	if id == nil {
+		return word
+	}
+	return id
+}
+
 func checkView(view []byte, known map[string]bool, outside map[string]string) []string {
 	var j object
 	if err := json.Unmarshal(view, &j); err != nil {
@@ -60,6 +81,11 @@ func checkView(view []byte, known map[string]bool, outside map[string]string) []
 			if kind == "card" {
 				c.cards[id] = e
 			}
+		}
+	}
+	for list, id := range composedIDs {
+		for _, e := range objects(j[list]) {
+			c.inside[id(e)] = list
 		}
 	}
 	c.places(j)
