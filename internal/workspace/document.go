@@ -153,7 +153,10 @@ func add[T any](r *References, kind string, list []T, id func(T) string) {
 }
 
 // Has tells whether the workspace has a thing of this kind.
-func (r *References) Has(kind, id string) bool { return r.things[id] == kind }
+func (r *References) Has(kind, id string) bool {
+	has, ok := r.things[id]
+	return ok && has == kind
+}
 
 // Known tells whether this evidence makes what rests on it known (INV-08).
 func (r *References) Known(evidenceIDs []string) bool {
