@@ -149,9 +149,9 @@ export function influenceName(link: Pick<Link, 'direction' | 'strength'>): strin
 	return link.strength ? `${what()} ${link.strength}` : what();
 }
 
-/** A figure as it is, or "?" when there is none. */
+/** A figure with one decimal at most, or "?" when there is none. */
 export function figure(value: number | null | undefined, lang: Lang): string {
-	return value === undefined || value === null ? '?' : format.decimal(value, lang);
+	return value === undefined || value === null ? '?' : format.decimal(Math.round(value * 10) / 10, lang);
 }
 
 /** The name of a stage where there is little room. */

@@ -14,6 +14,7 @@ const t = (
 	status: 'known' | 'guess' = 'guess',
 ) => ({ fromStageId, toStageId, kind, status });
 const draw = (...transitions: TransitionLike[]) => drawArcs(columns, transitions, (x) => x.kind);
+const drawBare = (...transitions: TransitionLike[]) => drawArcs(columns, transitions, () => '');
 
 /** Start and end of the horizontal run, and its height. */
 function run(path: string) {
@@ -30,10 +31,14 @@ describe('drawArcs', () => {
 		expect(draw(t('b', 'a', 'back')).height).toBe(54);
 	});
 
-	it('never puts two overlapping arcs on one level', () => {
-		const { arcs } = draw(
+	it.each([
+		['with words', draw],
+		['without words', drawBare],
+	])('never puts two overlapping arcs on one level, %s', (_, drawing) => {
+		const { arcs } = drawing(
 			t('d', 'a', 'repeat'),
 			t('a', 'c', 'skip'),
+			t('d', 'b', 'back'),
 			t('b', 'a', 'back'),
 			t('c', 'b', 'back'),
 		);

@@ -114,7 +114,7 @@ function placeLevels(plans: Plan<unknown>[], width: number): number {
 		const [from, to] = extent(plan, width);
 		const free = (level: [number, number][] | undefined) => !level?.some(([a, b]) => to >= a && from <= b);
 		// Words beside an arc take two lines, so that arc wants the level above it free as well.
-		const lines = linesOf(plan).length;
+		const lines = Math.max(1, linesOf(plan).length);
 		let level = 0;
 		while (!free(taken[level]) || (lines > 1 && !free(taken[level + 1]))) level++;
 		plan.level = level;

@@ -14,7 +14,7 @@ describe('isCompact', () => {
 
 describe('placeColumns', () => {
 	it('makes a stage as wide as its moments, at least 200', () => {
-		const columns = placeColumns([stage('a', '1', '2', '3'), stage('b', '4'), stage('c')], false, 5000);
+		const columns = placeColumns([stage('a', '1', '2', '3'), stage('b', '4'), stage('c')], false, 0);
 		expect(columns.map((c) => [c.x, c.w])).toEqual([
 			[0, 384],
 			[384, 200],
@@ -34,6 +34,12 @@ describe('placeColumns', () => {
 		const seven = Array.from({ length: 7 }, (_, i) => stage(String(i)));
 		expect(placeColumns(seven, true, 1176).map((c) => c.w)).toEqual(Array(7).fill(168));
 		expect(placeColumns(seven, true, 700)[0]?.w).toBe(140);
+	});
+
+	it('gives small stages what the board has to spare, up to a limit', () => {
+		const stages = [stage('a', '1', '2', '3'), stage('b')];
+		expect(placeColumns(stages, false, 700).map((c) => c.w)).toEqual([384, 268]);
+		expect(placeColumns(stages, false, 5000).map((c) => c.w)).toEqual([384, 340]);
 	});
 
 	it('spreads the points of stacked moments over the column', () => {

@@ -7,6 +7,10 @@
 export const MOMENT_WIDTH = 128;
 /** A stage with few moments still has room for cards side by side. */
 export const STAGE_WIDTH_MIN = 200;
+/** Up to this width a stage with few moments takes what the board has to spare. */
+export const STAGE_WIDTH_SPARE = 340;
+/** Room after the last stage for the button that adds one. */
+const ADD_ROOM = 48;
 /** Narrower columns hyphenate every other word. */
 export const COMPACT_WIDTH_MIN = 140;
 /** From this many stages on, moments stack unless somebody asks for the standard layout. */
@@ -50,16 +54,16 @@ export function isCompact(choice: LayoutChoice, stages: number): boolean {
 }
 
 /**
- * The columns of the map. `width` is what the board has to the right of the lane rail; only the
- * compact layout shares it out, the standard layout is as wide as its moments.
+ * The columns of the map. `width` is what the board has to the right of the lane rail. The compact layout
+ * shares it out; the standard layout is as wide as its moments, and small stages take what is to spare.
  */
 export function placeColumns(stages: readonly StageMoments[], compact: boolean, width: number): Column[] {
-	const shared = stages.length ? Math.floor(width / stages.length) : 0;
+	const widths = compact ? equalWidths(stages, width) : momentWidths(stages, width);
 	let x = 0;
 	let no = 0;
 	return stages.map((stage, index) => {
 		const count = stage.momentIds.length;
-		const w = compact ? Math.max(COMPACT_WIDTH_MIN, shared) : Math.max(STAGE_WIDTH_MIN, count * MOMENT_WIDTH);
+		const w = widths[index] as number;
 		const momentWidth = compact && count ? w / count : MOMENT_WIDTH;
 		const moments = stage.momentIds.map((id, k) => {
 			const left = x + k * momentWidth;
@@ -69,6 +73,19 @@ export function placeColumns(stages: readonly StageMoments[], compact: boolean, 
 		x += w;
 		return column;
 	});
+}
+
+function equalWidths(stages: readonly StageMoments[], width: number): number[] {
+	const w = Math.max(COMPACT_WIDTH_MIN, Math.floor(width / Math.max(1, stages.length)));
+	return stages.map(() => w);
+}
+
+function momentWidths(stages: readonly StageMoments[], width: number): number[] {
+	const least = stages.map((s) => Math.max(STAGE_WIDTH_MIN, s.momentIds.length * MOMENT_WIDTH));
+	const small = least.filter((w) => w < STAGE_WIDTH_SPARE).length;
+	const spare = width - ADD_ROOM - least.reduce((sum, w) => sum + w, 0);
+	const more = small ? Math.max(0, Math.floor(spare / small)) : 0;
+	return least.map((w) => (w < STAGE_WIDTH_SPARE ? Math.min(STAGE_WIDTH_SPARE, w + more) : w));
 }
 
 /** Width of all columns together. */
