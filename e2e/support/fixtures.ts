@@ -6,9 +6,9 @@ export type Language = 'nl' | 'en';
 export type Theme = 'light' | 'dark';
 
 interface Options {
-	/** The language and theme a person chose before; undefined leaves it to the first visit. */
-	language: Language | undefined;
-	theme: Theme | undefined;
+	/** The language and theme a person chose before; null leaves it to the first visit. */
+	language: Language | null;
+	theme: Theme | null;
 }
 
 interface Fixtures {

@@ -59,6 +59,15 @@ export class MapPage {
 		return names;
 	}
 
+	/** Gives a score of one member in a stage by typing it. */
+	async score(stage: string, dimension: string, scorer: string, value: number): Promise<void> {
+		await this.gain(stage).click();
+		await this.details.getByRole('combobox').first().selectOption(scorer);
+		const figure = this.details.getByRole('spinbutton', { name: dimension });
+		await figure.fill(`${value}`);
+		await figure.press('Enter');
+	}
+
 	async menu(button: string, item: string): Promise<void> {
 		await this.page.getByRole('button', { name: button }).click();
 		await this.page.getByRole('menuitem', { name: item, exact: true }).click();

@@ -134,9 +134,8 @@ test.describe('lanes', () => {
 		const map = await MapPage.open(page, server);
 		await map.menu('Rij Drempels: mogelijkheden', 'Rij eronder toevoegen');
 		const dialog = page.getByRole('dialog');
-		await dialog.getByText('Notities').click();
 		await dialog.getByRole('textbox').fill('Nog uit te zoeken');
-		await page.keyboard.press('Enter');
+		await dialog.getByRole('button', { name: 'Notities' }).click();
 		await expect(map.lane('Nog uit te zoeken')).toBeVisible();
 
 		await map.lane('Nog uit te zoeken').focus();

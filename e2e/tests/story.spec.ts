@@ -35,7 +35,7 @@ test('what a person changes on the map is there after a reload', async ({ page, 
 	await test.step('change a score and see the picture of gain change', async () => {
 		await expect(map.gain('Do – kopen')).toHaveAccessibleName(/relevantie 75, aanwezigheid 75/);
 		await map.score('Do – kopen', 'Aanwezigheid', 'Amira', 15);
-		await expect(map.gain('Do – kopen')).toHaveAccessibleName(/relevantie 75, aanwezigheid 5[0-9]/);
+		await expect(map.gain('Do – kopen')).toHaveAccessibleName(/relevantie 75, aanwezigheid 55/);
 	});
 
 	await test.step('switch language', async () => {
@@ -54,14 +54,21 @@ test('what a person changes on the map is there after a reload', async ({ page, 
 
 	await map.reload();
 
-	expect(await map.stageNames()).toEqual(['See', 'Think', 'Do', 'Care', 'Doorvertellen']);
-	expect((await map.titles('Touchpoints')).slice(3, 7)).toEqual([
+	// What has no English yet shows in Dutch, and says so.
+	expect(await map.stageNames()).toEqual([
+		'See',
+		'Think',
+		'Do',
+		'Care',
+		expect.stringMatching(/^DoorvertellenNL$/i),
+	]);
+	expect((await map.titles('Contact moments')).slice(3, 7)).toEqual([
 		'Read customer reviews',
 		'Web shop with filters and size table',
 		'Call to arrange a test ride',
 		'Make the test ride',
 	]);
-	await expect(map.gain('Do')).toHaveAccessibleName(/relevance 75, presence 5[0-9]/);
+	await expect(map.gain('Do')).toHaveAccessibleName(/relevance 75, presence 55/);
 	await page.getByRole('button', { name: /^EN\./ }).click();
 	await expect(map.card('Elke zondag een nieuwe route')).toBeVisible();
 });
