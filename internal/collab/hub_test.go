@@ -37,7 +37,7 @@ func (f *failing) Write(ctx context.Context, b collab.Batch) error {
 func at() time.Time { return time.Date(2026, 8, 1, 9, 0, 0, 0, time.UTC) }
 
 // open gives a hub over a real store that holds the first demo workspace.
-func open(t *testing.T) (*collab.Hub, *failing) {
+func open(t testing.TB) (*collab.Hub, *failing) {
 	t.Helper()
 	db, err := docdb.Open(t.Context(), t.TempDir(), docdb.Options{})
 	if err != nil {
