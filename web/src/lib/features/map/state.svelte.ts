@@ -8,6 +8,7 @@ import {
 	api,
 	type Action,
 	type Card,
+	type Comment,
 	type Computed,
 	type Journey,
 	type Lane,
@@ -113,6 +114,18 @@ export class MapState {
 			.filter((c) => c?.emotion?.valence !== undefined);
 		const peak = this.computed?.emotion?.peak;
 		return { peak: felt.findLast((c) => c?.emotion?.valence === peak)?.id, end: felt.at(-1)?.id };
+	});
+
+	/** What was said and not yet dealt with, by what it is about; oldest first. */
+
+	readonly comments: ReadonlyMap<string, readonly Comment[]> = $derived.by(() => {
+		const open = new Map<string, Comment[]>();
+
+		for (const c of this.journey.comments) {
+			if (!c.resolved) open.set(c.targetId, [...(open.get(c.targetId) ?? []), c]);
+		}
+
+		return open;
 	});
 
 	/** The opportunity with the highest score. */
