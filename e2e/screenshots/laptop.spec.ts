@@ -31,9 +31,9 @@ for (const language of languages) {
 				await picture(page, `compact-${look}`);
 			});
 
-			test('seven stages', async ({ page, server }) => {
+			test('mortgage adviser', async ({ page, server }) => {
 				await MapPage.open(page, server, 'jo-mortgage');
-				await picture(page, `seven-${look}`);
+				await picture(page, `mortgage-${look}`);
 			});
 
 			test('picture of gain', async ({ page, server }) => {

@@ -26,6 +26,17 @@ test.describe('cards', () => {
 		await expect(map.card('Gratis routes downloaden')).toBeFocused();
 	});
 
+	test('at the edge of the screen are edited by double-click, though their details open there', async ({
+		page,
+		server,
+	}) => {
+		const map = await MapPage.open(page, server);
+		await map.card('Proefrit rijden').dblclick();
+		await map.field.fill('Een uur op pad met de proeffiets');
+		await map.field.press('Enter');
+		await expect(map.card('Een uur op pad met de proeffiets')).toBeFocused();
+	});
+
 	test('are dragged to another stage', async ({ page, server }) => {
 		const map = await MapPage.open(page, server);
 		const from = await map.card('Ik zoek een mooie route voor zondag').boundingBox();

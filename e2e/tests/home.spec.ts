@@ -54,6 +54,7 @@ test('the ambition is edited where it stands', async ({ page, server }) => {
 		.getByRole('main')
 		.getByRole('link', { name: /Blijven rijden/ })
 		.click();
+	await expect(new MapPage(page).table).toBeVisible();
 	await page.goBack();
 	await page.reload();
 	await expect(changed).toBeVisible();

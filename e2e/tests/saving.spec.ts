@@ -29,8 +29,8 @@ test('edits that waited in a closed tab are sent by the next one', async ({
 	problems.foresee(/ERR_CONNECTION_REFUSED/);
 	const map = await MapPage.open(page, server);
 	await server.halt();
-	await map.card('Proefrit rijden').dblclick();
-	await map.field.fill('Een uur op pad met de proeffiets');
+	await map.card('Gratis routes downloaden').dblclick();
+	await map.field.fill('Elke zondag een nieuwe route');
 	await map.field.press('Enter');
 	await expect(page.getByRole('banner').getByRole('status')).toContainText('1 wijziging wacht');
 	await page.close();
@@ -38,9 +38,9 @@ test('edits that waited in a closed tab are sent by the next one', async ({
 	await server.resume();
 	const next = new MapPage(await context.newPage());
 	await next.page.goto(`${server.origin}/j/jo-femke`);
-	await expect(next.card('Een uur op pad met de proeffiets')).toBeVisible();
+	await expect(next.card('Elke zondag een nieuwe route')).toBeVisible();
 	await next.reload();
-	await expect(next.card('Een uur op pad met de proeffiets')).toBeVisible();
+	await expect(next.card('Elke zondag een nieuwe route')).toBeVisible();
 });
 
 test('an edit is on screen at once and on disk within a tenth of a second', async ({ page, server }) => {
