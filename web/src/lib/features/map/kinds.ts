@@ -49,7 +49,7 @@ const KINDS: Record<LaneType, LaneKind> = {
 	idea: { tint: 'oppo', icon: 'star', cards: ['idea'] },
 	metric: { tint: 'metric', icon: 'metric', cards: [] },
 	note: { tint: 'back', icon: 'report', cards: ['note'] },
-	image: { tint: 'metric', icon: 'print', cards: ['image', 'note'] },
+	image: { tint: 'metric', icon: 'image', cards: ['image', 'note'] },
 };
 
 /** The kind of a lane type; an unknown one looks like notes. */

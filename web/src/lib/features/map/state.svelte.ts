@@ -21,7 +21,14 @@ import { m, pick, text, type Lang } from '$lib/i18n';
 import type { Op } from '$lib/ops';
 import { prefs, toasts, type JourneyStore } from '$lib/state';
 import { orderBands } from './layout/bands';
-import { isCompact, LANE_RAIL_WIDTH, placeColumns, totalWidth, type LayoutChoice } from './layout/columns';
+import {
+	ADD_ROOM,
+	isCompact,
+	LANE_RAIL_WIDTH,
+	placeColumns,
+	totalWidth,
+	type LayoutChoice,
+} from './layout/columns';
 import { keep, remember } from './remember';
 
 export const [getMap, setMap] = createContext<MapState>();
@@ -251,7 +258,7 @@ export class MapState {
 	/** The zoom at which every stage is in view. */
 	zoomToFit(): void {
 		const natural = placeColumns(JSON.parse(this.#shape), this.compact, 0);
-		const fit = this.boardWidth / (LANE_RAIL_WIDTH + totalWidth(natural) + 2);
+		const fit = this.boardWidth / (LANE_RAIL_WIDTH + totalWidth(natural) + ADD_ROOM);
 		this.setZoom(Math.min(1, Math.floor(fit * 100) / 100));
 	}
 

@@ -10,7 +10,7 @@ export const STAGE_WIDTH_MIN = 200;
 /** Up to this width a stage with few moments takes what the board has to spare. */
 export const STAGE_WIDTH_SPARE = 340;
 /** Room after the last stage for the button that adds one. */
-const ADD_ROOM = 48;
+export const ADD_ROOM = 48;
 /** Narrower columns hyphenate every other word. */
 export const COMPACT_WIDTH_MIN = 140;
 /** From this many stages on, moments stack unless somebody asks for the standard layout. */
