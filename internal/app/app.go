@@ -62,7 +62,7 @@ func Open(ctx context.Context, config Config) (*App, error) {
 	}
 	a := &App{config: config, listener: listener}
 	if err := a.open(ctx); err != nil {
-		a.Close()
+		_ = a.Close() // what failed to open says more
 		return nil, err
 	}
 	return a, nil
@@ -80,13 +80,10 @@ func (a *App) open(ctx context.Context) error {
 	gate, token := auth.NewGate(a.db)
 	host := a.listener.Addr().String()
 	_, port, _ := net.SplitHostPort(host)
-	handler, err := httpapi.New(httpapi.Config{
+	handler := httpapi.New(httpapi.Config{
 		Hub: a.hub, Gate: gate, Page: web.Files(), Cookie: "klantreis-" + port,
 		Version: a.config.Version, Clock: time.Now, NewID: NewID, Log: a.config.Log,
 	})
-	if err != nil {
-		return err
-	}
 	a.link = "http://" + host + "/?" + url.Values{"token": {token}}.Encode()
 	a.server = &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout, WriteTimeout: requestTimeout,
@@ -115,7 +112,9 @@ func (a *App) Run(ctx context.Context) error {
 	if err := a.server.Shutdown(stopping); err != nil {
 		_ = a.server.Close() // what did not finish in time is cut off
 	}
-	<-failed // Serve has returned
+	if err := <-failed; !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
 	return nil
 }
 

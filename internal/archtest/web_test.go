@@ -89,7 +89,7 @@ func isWebSource(file string) bool {
 
 // webObjection says why a file (named from web/src) may not import imp, or nothing.
 func webObjection(file, imp string) string {
-	target := imp
+	var target string
 	switch {
 	case strings.HasPrefix(imp, "$lib"):
 		target = "lib" + strings.TrimPrefix(imp, "$lib")

@@ -13,6 +13,7 @@ import (
 // Code says what kind of thing went wrong. The set is closed.
 type Code string
 
+// The codes, from our own defects to what the caller can mend.
 const (
 	Internal        Code = "internal"        // a defect of ours; details are in the log only
 	Invalid         Code = "invalid"         // what was given is wrong; the sentence says what and where

@@ -107,7 +107,7 @@ func (s *server) noRoute(w http.ResponseWriter, r *http.Request) {
 func (s *server) recovered(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			if p := recover(); p != nil && p != http.ErrAbortHandler {
+			if p := recover(); p != nil && p != http.ErrAbortHandler { //nolint:errorlint // net/http panics with this very value
 				s.Log.ErrorContext(r.Context(), "request panicked", "panic", p, "stack", string(debug.Stack()))
 				s.writeError(w, r, fault.New(fault.Internal, "a request panicked"))
 			}

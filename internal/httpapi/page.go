@@ -27,7 +27,7 @@ const missingPage = "<!doctype html><title>klantreis</title><p>This program was 
 
 var inlineScript = regexp.MustCompile(`(?s)<script(?:\s[^>]*)?>(.*?)</script>`)
 
-func newPage(files fs.FS) (*page, error) {
+func newPage(files fs.FS) *page {
 	start, err := fs.ReadFile(files, "index.html")
 	if err != nil {
 		start = []byte(missingPage)
@@ -39,7 +39,7 @@ func newPage(files fs.FS) (*page, error) {
 			hashes += " 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 		}
 	}
-	return &page{files, start, contentPolicy(hashes)}, nil
+	return &page{files, start, contentPolicy(hashes)}
 }
 
 // contentPolicy allows what the page needs and nothing else: its own files, and the one script

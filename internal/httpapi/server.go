@@ -38,12 +38,9 @@ type server struct {
 }
 
 // New makes the handler of the whole program.
-func New(c Config) (http.Handler, error) {
+func New(c Config) http.Handler {
 	s := &server{Config: c, limits: newLimiter(c.Clock)}
-	page, err := newPage(c.Page)
-	if err != nil {
-		return nil, err
-	}
+	page := newPage(c.Page)
 	mux := http.NewServeMux()
 	s.api = newAPI(mux, c.Version)
 	s.routes()
@@ -51,7 +48,7 @@ func New(c Config) (http.Handler, error) {
 	mux.HandleFunc("GET /livez", live)
 	mux.HandleFunc("/api/", s.noRoute)
 	mux.Handle("/", s.link(s.pageOrHint(page)))
-	return s.recovered(s.secured(gzhttp.GzipHandler(s.sameOrigin(s.session(mux))))), nil
+	return s.recovered(s.secured(gzhttp.GzipHandler(s.sameOrigin(s.session(mux)))))
 }
 
 func live(w http.ResponseWriter, _ *http.Request) {
