@@ -124,7 +124,7 @@ export function setLaneHidden(map: MapState, lane: Lane, hidden: boolean): void 
 	const label = hidden ? m.map_did_lane_hide(words) : m.map_did_lane_show(words);
 	if (!map.edit([{ op: 'set', id: lane.id, key: 'hidden', value: hidden }], label)) return;
 	map.announce(label);
-	if (hidden) toasts.show(label, { action: { label: m.map_undo(), run: () => map.store.undo() } });
+	if (hidden) toasts.show(label, { action: { label: m.map_undo(), run: () => map.undo() } });
 	else map.focus(lane.id);
 }
 
@@ -266,6 +266,19 @@ export function stepCard(map: MapState, card: Card, direction: edits.CardStep): 
 	const to = edits.stepCard(map.journey, card, direction, lanes);
 	if (to) placeCard(map, card, to);
 	else map.announce(m.map_said_card_edge());
+}
+
+/** Moves an opportunity, action or measure to the stage before or after its own. */
+export function stepEntity(map: MapState, id: string, direction: -1 | 1): void {
+	const { opportunities, actions, metrics } = map.journey;
+	const entity = [...opportunities, ...actions, ...metrics].find((e) => e.id === id);
+	const at = map.stages.findIndex((s) => s.id === entity?.stageId);
+	const stage = map.stages[at + direction];
+	if (!entity || at < 0 || !stage) return;
+	const label = m.map_did_to_stage({ stage: map.t(stage.name) });
+	if (!map.edit([{ op: 'set', id, key: 'stageId', value: stage.id }], label)) return;
+	map.announce(label);
+	map.focus(id);
 }
 
 /** Deletes a card, opportunity, action or measure. */

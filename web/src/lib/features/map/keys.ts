@@ -1,6 +1,14 @@
 /** The keyboard of the board: moving as in a sheet, editing, adding, deleting, and moving things with Alt. */
 import { findStop, step, type Direction, type StopGrid } from './layout/steps';
-import { askDeleteStage, moveLane, moveStage, removeEntity, stepCard, toggleAction } from './actions';
+import {
+	askDeleteStage,
+	moveLane,
+	moveStage,
+	removeEntity,
+	stepCard,
+	stepEntity,
+	toggleAction,
+} from './actions';
 import type { CardStep } from './edits';
 import type { MapState } from './state.svelte';
 
@@ -20,11 +28,17 @@ const STEPS: Record<string, CardStep> = {
 	ArrowDown: 'laneBelow',
 };
 
-/** The rows, columns and stops of the board as they stand. */
-export function gridOf(board: HTMLElement): StopGrid {
+const isSlider = (stop: HTMLElement) => stop.getAttribute('role') === 'slider';
+
+/**
+ * The rows, columns and stops of the board as they stand. Walking up and down leaves faces out: there the
+ * arrows would change a value in passing.
+ */
+export function gridOf(board: HTMLElement, counts: (stop: HTMLElement) => boolean = () => true): StopGrid {
 	return [...board.querySelectorAll<HTMLElement>('[data-row]')].map((row) => {
 		const cells: string[][] = [];
 		for (const stop of row.querySelectorAll<HTMLElement>('[data-stop]')) {
+			if (!counts(stop)) continue;
 			const col = Number(stop.closest<HTMLElement>('[data-col]')?.dataset.col ?? 0);
 			(cells[col] ??= []).push(stop.dataset.stop ?? '');
 		}
@@ -45,7 +59,8 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 	}
 
 	function go(id: string, direction: Direction): boolean {
-		const grid = gridOf(board());
+		const vertical = direction === 'up' || direction === 'down';
+		const grid = gridOf(board(), (stop) => !vertical || stop.dataset.stop === id || !isSlider(stop));
 		const at = findStop(grid, id);
 		return at !== undefined && focusStop(step(grid, at, direction, map.compact));
 	}
@@ -60,6 +75,8 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 		if (stage && sideways) moveStage(map, stage, stage.order + direction);
 		else if (lane && !sideways) moveLane(map, lane, direction);
 		else if (card && kind === 'card') stepCard(map, card, cardStep(event));
+		else if (sideways && kind && ['opportunity', 'action', 'metric'].includes(kind))
+			stepEntity(map, id, direction);
 		else return false;
 		return true;
 	}
@@ -134,9 +151,8 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 		if (command && event.key === 'Home') return go(id, 'first');
 		if (command && event.key === 'End') return go(id, 'last');
 		if (command) return false;
-		const slider = stop.getAttribute('role') === 'slider';
 		const direction = MOVES[event.key];
-		if (direction && !(slider && (direction === 'up' || direction === 'down')))
+		if (direction && !(isSlider(stop) && (direction === 'up' || direction === 'down')))
 			return go(id, direction) || true;
 		return act(stop, id, event);
 	}

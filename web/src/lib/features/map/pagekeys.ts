@@ -20,8 +20,8 @@ function command(map: MapState, event: KeyboardEvent): (() => void) | undefined 
 	if (key === 'k') return () => (map.dialog = { kind: 'palette' });
 	// In a text field the browser undoes typing.
 	if (inField(event.target) || map.dialog) return undefined;
-	if (key === 'z') return () => (event.shiftKey ? map.store.redo() : map.store.undo());
-	return key === 'y' ? () => map.store.redo() : undefined;
+	if (key === 'z') return () => (event.shiftKey ? map.redo() : map.undo());
+	return key === 'y' ? () => map.redo() : undefined;
 }
 
 function plain(map: MapState, event: KeyboardEvent): (() => void) | undefined {

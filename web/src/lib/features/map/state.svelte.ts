@@ -206,12 +206,23 @@ export class MapState {
 		return ops !== undefined && this.store.edit(ops, label, squash ? { squash } : {});
 	}
 
+	/** Takes the last edit back, and says which. */
+	undo(): void {
+		const what = this.store.undoLabel;
+		if (what !== undefined && this.store.undo()) this.announce(m.map_said_undone({ what }));
+	}
+
+	redo(): void {
+		const what = this.store.redoLabel;
+		if (what !== undefined && this.store.redo()) this.announce(m.map_said_redone({ what }));
+	}
+
 	/** Deletes something and offers to take that back. */
 	remove(ids: readonly string[], label: string, ops?: Op[]): void {
 		const next = this.stopAfter(ids[0]);
 		if (!this.edit(ops ?? ids.map((id) => ({ op: 'delete', id })), label)) return;
 		if (this.selected && ids.includes(this.selected)) this.select(undefined);
-		toasts.show(label, { action: { label: m.map_undo(), run: () => this.store.undo() } });
+		toasts.show(label, { action: { label: m.map_undo(), run: () => this.undo() } });
 		this.announce(label);
 		if (next) this.focus(next);
 	}
