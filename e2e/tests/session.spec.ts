@@ -23,6 +23,8 @@ test('the link lets one browser in, once', async ({ browser, page, server }) => 
 test('a browser that is in stays in when the program starts again', async ({ page, server, problems }) => {
 	problems.foresee(/ERR_CONNECTION_REFUSED/);
 	await page.goto(server.link);
+	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+	await page.waitForLoadState('networkidle');
 	await server.halt();
 	await server.resume();
 	await page.goto(server.origin);
