@@ -151,23 +151,17 @@ func fill(ctx context.Context, hub *collab.Hub, withDemo bool) error {
 		return err
 	}
 	if !withDemo {
-		return hub.CreateWorkspace(ctx, emptyWorkspace())
+		return hub.Create(ctx, collab.Contents{Workspace: emptyWorkspace()})
 	}
 	examples, err := demo.Workspaces()
 	if err != nil {
 		return err
 	}
-	for _, e := range examples {
-		if err := hub.CreateWorkspace(ctx, e.Workspace); err != nil {
-			return err
-		}
-		for _, j := range e.Journeys {
-			if err := hub.CreateJourney(ctx, e.Workspace.ID, j); err != nil {
-				return err
-			}
-		}
+	contents := make([]collab.Contents, len(examples))
+	for i, e := range examples {
+		contents[i] = collab.Contents(e)
 	}
-	return nil
+	return hub.Create(ctx, contents...) // at once: a folder with half of it would never be filled up
 }
 
 // emptyWorkspace is what a new folder begins with, in the language of the machine.

@@ -72,30 +72,47 @@ type importer struct {
 }
 
 func (i *importer) run(ctx context.Context) (*Imported, error) {
-	id := i.file.Journey.ID
-	existing, err := i.hub.Journey(ctx, id)
-	if err != nil && fault.CodeOf(err) != fault.NotFound {
+	replacing, err := i.replaces(ctx)
+	if err != nil {
 		return nil, err
-	}
-	if existing != nil && i.mode == Refuse {
-		return nil, fault.New(fault.Conflict, "journey %s is there already; --replace makes this file its newest version, --copy stores it beside it", id)
-	}
-	if existing != nil && i.mode == Replace && existing.Info.WorkspaceID != i.file.Workspace.ID {
-		return nil, fault.New(fault.Conflict, "journey %s belongs to workspace %s here and to %s in the file; --copy stores it beside it",
-			id, existing.Info.WorkspaceID, i.file.Workspace.ID)
-	}
-	done := &Imported{JourneyID: id}
-	if done.Differs, err = i.mergeWorkspace(ctx); err != nil {
-		return nil, err
-	}
-	if existing != nil && i.mode == Replace {
-		return done, i.replace(ctx, done)
 	}
 	if i.mode == Copy {
 		i.file.Journey = i.file.Journey.WithNewIDs(NewID)
-		done.JourneyID = i.file.Journey.ID
 	}
-	return done, i.hub.CreateJourney(ctx, i.file.Workspace.ID, i.file.Journey)
+	done := &Imported{JourneyID: i.file.Journey.ID, Replaced: replacing}
+	here, err := i.hub.Workspace(ctx, i.file.Workspace.ID)
+	if fault.CodeOf(err) == fault.NotFound {
+		return done, i.hub.Create(ctx, collab.Contents{Workspace: i.file.Workspace, Journeys: []*journey.Journey{i.file.Journey}})
+	}
+	if err != nil {
+		return nil, err
+	}
+	if replacing {
+		return done, i.replace(ctx, here.Workspace, done)
+	}
+	merged, err := i.mergeWorkspace(ctx, here.Workspace, done)
+	if err != nil {
+		return nil, err
+	}
+	return done, i.hub.CreateJourney(ctx, merged.Workspace.ID, i.file.Journey.Restated(merged.References))
+}
+
+// replaces tells whether the journey is here and shall become the file's, or says why it cannot.
+func (i *importer) replaces(ctx context.Context) (bool, error) {
+	id, home := i.file.Journey.ID, i.file.Workspace.ID
+	existing, err := i.hub.Journey(ctx, id)
+	switch {
+	case fault.CodeOf(err) == fault.NotFound:
+		return false, nil
+	case err != nil:
+		return false, err
+	case i.mode == Refuse:
+		return false, fault.New(fault.Conflict, "journey %s is there already; --replace makes this file its newest version, --copy stores it beside it", id)
+	case i.mode == Replace && existing.Info.WorkspaceID != home:
+		return false, fault.New(fault.Conflict, "journey %s belongs to workspace %s here and to %s in the file; --copy stores it beside it",
+			id, existing.Info.WorkspaceID, home)
+	}
+	return i.mode == Replace, nil
 }
 
 // Render draws the map of a journey file in the format that the extension of a file name says. The

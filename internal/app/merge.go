@@ -7,49 +7,46 @@ import (
 	"klantreis/internal/collab"
 	"klantreis/internal/edit"
 	"klantreis/internal/fault"
+	"klantreis/internal/workspace"
 )
 
 // importerName is the actor in the history of what an import did.
 const importerName = "import"
 
-// mergeWorkspace makes the file's workspace, or adds what the one here lacks. It gives the ids of
-// what differs and stays as it is.
-func (i *importer) mergeWorkspace(ctx context.Context) ([]string, error) {
+// mergeWorkspace adds what the workspace here lacks, notes what differs and stays as it is, and
+// gives the workspace as it is then.
+func (i *importer) mergeWorkspace(ctx context.Context, here *workspace.Workspace, done *Imported) (*collab.View, error) {
 	want := i.file.Workspace
-	here, err := i.hub.Workspace(ctx, want.ID)
-	if fault.CodeOf(err) == fault.NotFound {
-		return nil, i.hub.CreateWorkspace(ctx, want)
-	}
-	if err != nil {
-		return nil, err
-	}
-	additions, differs := here.Workspace.Missing(want)
-	if len(additions) == 0 {
-		return differs, nil
-	}
-	// What was deleted here once comes back as it was; everything else is new.
-	ops := make([]edit.Op, 0, 2*len(additions))
-	for _, a := range additions {
-		ops = append(ops, edit.Op{Verb: edit.Restore, ID: a.ID})
-	}
-	if err := i.transact(ctx, collab.WorkspaceKind, want.ID, append(ops, additions...)); err != nil {
-		return nil, err
+	if additions, _ := here.Missing(want); len(additions) > 0 {
+		// What was deleted here once comes back as it was; everything else is new.
+		ops := make([]edit.Op, 0, 2*len(additions))
+		for _, a := range additions {
+			ops = append(ops, edit.Op{Verb: edit.Restore, ID: a.ID})
+		}
+		if err := i.transact(ctx, collab.WorkspaceKind, want.ID, append(ops, additions...)); err != nil {
+			return nil, err
+		}
 	}
 	now, err := i.hub.Workspace(ctx, want.ID)
 	if err != nil {
 		return nil, err
 	}
-	if left, _ := now.Workspace.Missing(want); len(left) > 0 {
+	left, differs := now.Workspace.Missing(want)
+	if len(left) > 0 {
 		return nil, fault.New(fault.Conflict, "%s %s of the file cannot be added to the workspace here", left[0].Type, left[0].ID)
 	}
-	return differs, nil
+	done.Differs = differs
+	return now, nil
 }
 
-// replace makes the journey here equal to the file's by one edit.
-func (i *importer) replace(ctx context.Context, done *Imported) error {
-	done.Replaced = true
+// replace makes the journey here equal to the file's by one edit. What no edit can bring about is
+// refused before anything is written.
+func (i *importer) replace(ctx context.Context, here *workspace.Workspace, done *Imported) error {
 	ops, err := i.hub.JourneyDiff(ctx, i.file.Journey)
-	if err != nil || len(ops) == 0 {
+	if err != nil {
+		return err
+	}
+	if _, err := i.mergeWorkspace(ctx, here, done); err != nil || len(ops) == 0 {
 		return err
 	}
 	done.Edits = len(ops)

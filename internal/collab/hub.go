@@ -64,13 +64,32 @@ func (h *Hub) Transact(ctx context.Context, kind Kind, id, actor string, tx *edi
 	return r.transact(ctx, actor, tx)
 }
 
-// CreateWorkspace stores a new workspace. Errors: invalid, with the path; conflict when the id is taken.
-func (h *Hub) CreateWorkspace(ctx context.Context, w *workspace.Workspace) error {
-	d, err := workspace.FromWorkspace(w)
-	if err != nil {
-		return err
+// Contents is a workspace with its journeys.
+type Contents struct {
+	Workspace *workspace.Workspace
+	Journeys  []*journey.Journey
+}
+
+// Create stores new workspaces with their journeys, all of them or nothing. Errors: invalid, with
+// the path; conflict when an id is taken.
+func (h *Hub) Create(ctx context.Context, all ...Contents) error {
+	var batch Batch
+	for _, c := range all {
+		w, err := workspace.FromWorkspace(c.Workspace)
+		if err != nil {
+			return err
+		}
+		id, refs := c.Workspace.ID, w.Workspace().References()
+		batch.Create = append(batch.Create, h.created(Info{ID: id, Kind: WorkspaceKind, WorkspaceID: id}, w.State()))
+		for _, j := range c.Journeys {
+			created, err := h.createdJourney(id, j, refs)
+			if err != nil {
+				return err
+			}
+			batch.Create = append(batch.Create, created)
+		}
 	}
-	return h.create(ctx, Info{ID: w.ID, Kind: WorkspaceKind, WorkspaceID: w.ID}, d.State())
+	return h.store.Write(ctx, batch)
 }
 
 // CreateJourney stores a new journey in a workspace. Errors: not_found for the workspace; invalid,
@@ -80,17 +99,25 @@ func (h *Hub) CreateJourney(ctx context.Context, workspaceID string, j *journey.
 	if err != nil {
 		return err
 	}
-	d, err := journey.FromJourney(j, w.References)
+	created, err := h.createdJourney(workspaceID, j, w.References)
 	if err != nil {
 		return err
 	}
-	return h.create(ctx, Info{ID: j.ID, Kind: JourneyKind, WorkspaceID: workspaceID}, d.State())
+	return h.store.Write(ctx, Batch{Create: []Created{created}})
 }
 
-func (h *Hub) create(ctx context.Context, info Info, state []byte) error {
+func (h *Hub) createdJourney(workspaceID string, j *journey.Journey, refs *workspace.References) (Created, error) {
+	d, err := journey.FromJourney(j, refs)
+	if err != nil {
+		return Created{}, err
+	}
+	return h.created(Info{ID: j.ID, Kind: JourneyKind, WorkspaceID: workspaceID}, d.State()), nil
+}
+
+func (h *Hub) created(info Info, state []byte) Created {
 	info.CreatedAt = h.clock()
 	info.UpdatedAt = info.CreatedAt
-	return h.store.Write(ctx, Batch{Create: []Created{{Info: info, State: state}}})
+	return Created{Info: info, State: state}
 }
 
 // JourneyDiff gives the ops that make a stored journey equal to another one with the same id.

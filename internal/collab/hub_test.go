@@ -55,13 +55,8 @@ func open(t testing.TB) (*collab.Hub, *failing) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := hub.CreateWorkspace(t.Context(), examples[0].Workspace); err != nil {
+	if err := hub.Create(t.Context(), collab.Contents(examples[0])); err != nil {
 		t.Fatal(err)
-	}
-	for _, j := range examples[0].Journeys {
-		if err := hub.CreateJourney(t.Context(), examples[0].Workspace.ID, j); err != nil {
-			t.Fatal(err)
-		}
 	}
 	return hub, store
 }
@@ -107,6 +102,36 @@ func TestAFailedCommitChangesNothingAndIsNotAcknowledged(t *testing.T) {
 	}
 	if a.Seq != 1 || titleOf(t, hub, "t-10") != "bewaard" {
 		t.Errorf("seq %d and title %q, want 1 and the new title", a.Seq, titleOf(t, hub, "t-10"))
+	}
+}
+
+func TestCreateStoresAllOrNothing(t *testing.T) {
+	hub, _ := open(t)
+	before, err := hub.Documents(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	examples, err := demo.Workspaces()
+	if err != nil {
+		t.Fatal(err)
+	}
+	mortgage := collab.Contents(examples[1])
+	taken := collab.Contents{Workspace: mortgage.Workspace, Journeys: slices.Clone(mortgage.Journeys)}
+	last := *taken.Journeys[0]
+	last.ID = "jo-femke"
+	taken.Journeys = append(taken.Journeys, &last)
+	if err := hub.Create(t.Context(), taken); fault.CodeOf(err) != fault.Conflict {
+		t.Errorf("error %v, want conflict: the last id is taken", err)
+	}
+	after, err := hub.Documents(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(after) != len(before) {
+		t.Errorf("%d documents after it, want %d: what came before the refused one was kept", len(after), len(before))
+	}
+	if err := hub.Create(t.Context(), mortgage); err != nil {
+		t.Errorf("without the taken id: %v", err)
 	}
 }
 

@@ -37,3 +37,16 @@ func (d *Document) Journey(refs edit.References) *Journey { return d.View(refs).
 func (j *Journey) WithNewIDs(newID func() string) *Journey {
 	return edit.Renamed(j, newID).(*Journey)
 }
+
+// Restated gives a copy of the journey whose cards are known or guesses as the evidence of a
+// workspace has it, which may differ from that of the workspace in which the journey was written.
+func (j *Journey) Restated(refs edit.References) *Journey {
+	fresh := *j
+	fresh.Cards = make([]*Card, len(j.Cards))
+	for i, c := range j.Cards {
+		restated := *c
+		restated.EvidenceStatus = cardStatus(c, refs)
+		fresh.Cards[i] = &restated
+	}
+	return &fresh
+}

@@ -83,6 +83,8 @@ func (f *File) validate() error {
 		return invalid("", "the file has no journey")
 	case f.Workspace == nil:
 		return invalid("", "the file has no workspace")
+	case f.Journey.ID == f.Workspace.ID:
+		return invalid("journey.id", "a journey cannot have the id of its workspace")
 	case len(f.Pictures) > 0:
 		return invalid("files", "this version of the program cannot keep pictures yet")
 	}

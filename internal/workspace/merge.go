@@ -7,11 +7,12 @@ import (
 	"klantreis/internal/edit"
 )
 
-// Missing compares another version of the workspace with this one: it gives the ops that add what
+// Missing compares another version of the workspace, with the same id, with this one: it gives the ops that add what
 // this one lacks, in an order in which each finds what it refers to, and the ids of what both have
 // but not alike. Ranks are not compared.
 func (w *Workspace) Missing(other *Workspace) (additions []edit.Op, differs []string) {
 	m := &merge{}
+	compare(m, "workspace", []*Workspace{w}, []*Workspace{other}) // its own properties
 	compare(m, "member", w.Members, other.Members)
 	compare(m, "product", w.Products, other.Products)
 	compare(m, "channel", w.Channels, other.Channels)
