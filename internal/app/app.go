@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -54,7 +55,7 @@ const (
 
 // Open opens the data folder, fills it when it is empty, and listens. Errors are sentences for
 // people: the folder cannot be used, is newer than the program, or is held by another; the address
-// is taken.
+// is none, or taken.
 func Open(ctx context.Context, config Config) (*App, error) {
 	listener, err := listen(ctx, config.Addr)
 	if err != nil {
@@ -78,21 +79,29 @@ func (a *App) open(ctx context.Context) error {
 		return err
 	}
 	gate, token := auth.NewGate(a.db)
-	host := a.listener.Addr().String()
-	_, port, _ := net.SplitHostPort(host)
+	addr := a.listener.Addr().(*net.TCPAddr) // what listen asks for
+	port := strconv.Itoa(addr.Port)
 	handler := httpapi.New(httpapi.Config{
 		Hub: a.hub, Gate: gate, Page: web.Files(), Cookie: "klantreis-" + port,
 		Version: a.config.Version, Clock: time.Now, NewID: NewID, Log: a.config.Log,
 	})
-	a.link = "http://" + host + "/?" + url.Values{"token": {token}}.Encode()
+	a.link = "http://" + reachable(addr) + "/?" + url.Values{"token": {token}}.Encode()
 	a.server = &http.Server{
 		Handler: handler, ReadHeaderTimeout: headerTimeout, ReadTimeout: requestTimeout, WriteTimeout: requestTimeout,
 		IdleTimeout: idleTimeout, ErrorLog: slog.NewLogLogger(a.config.Log.Handler(), slog.LevelWarn),
 	}
-	if tcp, ok := a.listener.Addr().(*net.TCPAddr); ok && !tcp.IP.IsLoopback() {
-		a.config.Log.Warn("klantreis is reachable from other machines over plain HTTP; put a proxy with TLS before it", "addr", host)
+	if !addr.IP.IsLoopback() {
+		a.config.Log.Warn("klantreis is reachable from other machines over plain HTTP; put a proxy with TLS before it", "addr", addr.String())
 	}
 	return nil
+}
+
+// reachable gives host and port that a browser on this machine can open: "every address" is none.
+func reachable(addr *net.TCPAddr) string {
+	if addr.IP.IsUnspecified() {
+		return net.JoinHostPort("localhost", strconv.Itoa(addr.Port))
+	}
+	return addr.String()
 }
 
 // Link is the address that lets the first browser in. It works once.
@@ -131,6 +140,9 @@ func (a *App) Close() error {
 }
 
 func listen(ctx context.Context, addr string) (net.Listener, error) {
+	if _, _, err := net.SplitHostPort(addr); err != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "%q is not an address; give one such as 127.0.0.1:8080 with --addr", addr)
+	}
 	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", addr)
 	switch {
 	case err == nil:

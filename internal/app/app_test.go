@@ -14,6 +14,7 @@ import (
 
 	"klantreis/internal/app"
 	"klantreis/internal/edit"
+	"klantreis/internal/fault"
 	"klantreis/internal/journey"
 )
 
@@ -305,19 +306,47 @@ func TestManyEditsAtOnceAreSlowedDown(t *testing.T) {
 	}
 }
 
-func TestTheLinkWorksOnce(t *testing.T) {
-	ctx := t.Context()
-	a, err := app.Open(ctx, app.Config{Data: t.TempDir(), Addr: "127.0.0.1:0", Log: slog.New(slog.DiscardHandler)})
+// serve runs an empty workspace on an address until the test ends, and gives the link.
+func serve(t *testing.T, addr string) string {
+	t.Helper()
+	a, err := app.Open(t.Context(), app.Config{Data: t.TempDir(), Addr: addr, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := context.WithCancel(ctx)
+	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- a.Run(ctx) }()
-	defer func() { cancel(); <-done; a.Close() }()
+	t.Cleanup(func() { cancel(); <-done; a.Close() })
+	return a.Link()
+}
 
-	enter(t, a.Link())
-	r, err := http.Get(a.Link()) // somebody else, later
+// Whoever listens on every address opens the link on the same machine, too.
+func TestTheLinkOfEveryAddressOpensHere(t *testing.T) {
+	b := enter(t, serve(t, "0.0.0.0:0"))
+	for _, name := range []string{"localhost", "LOCALHOST", "0.0.0.0", "127.0.0.1"} {
+		status, raw := b.do(http.MethodGet, "/api/v1/session", "", func(r *http.Request) { r.Host = name })
+		if status == http.StatusForbidden { // the cookie is of one name only, so some get 401
+			t.Errorf("under the name %s: %d %s", name, status, raw)
+		}
+	}
+}
+
+func TestWhatIsNoAddressIsRefused(t *testing.T) {
+	for _, addr := range []string{"", "8080", "localhost", ":::1"} {
+		a, err := app.Open(t.Context(), app.Config{Data: t.TempDir(), Addr: addr, Log: slog.New(slog.DiscardHandler)})
+		if err == nil {
+			a.Close()
+		}
+		if fault.CodeOf(err) != fault.Invalid {
+			t.Errorf("%q: error %v, want invalid", addr, err)
+		}
+	}
+}
+
+func TestTheLinkWorksOnce(t *testing.T) {
+	link := serve(t, "127.0.0.1:0")
+	enter(t, link)
+	r, err := http.Get(link) // somebody else, later
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -92,7 +92,7 @@ func (s *server) sameOrigin(next http.Handler) http.Handler {
 }
 
 // ourName accepts any name unless the connection came in on a loopback address: there only
-// loopback names are ours.
+// loopback names are ours, and 0.0.0.0, which no name can be bound to.
 func ourName(r *http.Request) bool {
 	local, ok := r.Context().Value(http.LocalAddrContextKey).(*net.TCPAddr)
 	if !ok || !local.IP.IsLoopback() {
@@ -103,7 +103,7 @@ func ourName(r *http.Request) bool {
 		host = name
 	}
 	ip := net.ParseIP(strings.Trim(host, "[]"))
-	return host == "localhost" || ip != nil && ip.IsLoopback()
+	return strings.EqualFold(host, "localhost") || ip != nil && (ip.IsLoopback() || ip.IsUnspecified())
 }
 
 // Limits on edits, per browser tab: what a person or a polite script never reaches.
