@@ -30,7 +30,7 @@ var leaves = []string{"internal/fault", "internal/strictjson"}
 var may = map[string][]string{
 	"internal/fault":      {},
 	"internal/strictjson": {"internal/fault"},
-	"internal/edit":       {"internal/fault"},
+	"internal/edit":       {"internal/fault", "internal/strictjson"},
 
 	"internal/workspace": row("internal/edit"),
 	"internal/event":     row(),

@@ -156,7 +156,7 @@ func derive(k *Kind, e Entity, op Op, refs References) error {
 
 // put decodes a value into a property of a fresh copy and checks what it refers to.
 func put(fresh Entity, a *accessor, key string, raw json.RawMessage, d *Doc, c call) error {
-	value, err := a.decode(raw)
+	value, err := a.decode(raw, c.live())
 	if err != nil {
 		r := Refuse("invalid_value", "this is not a value for %q", key)
 		r.Field = key

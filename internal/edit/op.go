@@ -71,6 +71,10 @@ func (t *Transaction) Validate() error {
 		return wrong("client", "a client id of 1 to %d characters is needed", clientBytesMax)
 	case t.N < 1:
 		return wrong("n", "transactions of a client count 1, 2, 3 …")
+	case t.Base < 0:
+		return wrong("base", "a seq is 0 or more")
+	case t.UndoOf < 0:
+		return wrong("undoOf", "transactions of a client count 1, 2, 3 …")
 	case len(t.Ops) == 0:
 		return wrong("ops", "a transaction has at least one op")
 	case len(t.Ops) > opsPerTransactionMax:

@@ -33,6 +33,8 @@ func TestTransactionsAreCheckedForTheirShape(t *testing.T) {
 	f(`{"n": 1, "ops": [{"op": "delete", "id": "x"}]}`, "client", fault.Invalid)
 	f(`{"client": "`+strings.Repeat("a", clientBytesMax+1)+`", "n": 1, "ops": [{"op": "delete", "id": "x"}]}`, "client", fault.Invalid)
 	f(`{"client": "a", "ops": [{"op": "delete", "id": "x"}]}`, "n", fault.Invalid)
+	f(`{"client": "a", "n": 1, "base": -1, "ops": [{"op": "delete", "id": "x"}]}`, "base", fault.Invalid)
+	f(`{"client": "a", "n": 1, "undoOf": -1, "ops": [{"op": "delete", "id": "x"}]}`, "undoOf", fault.Invalid)
 	f(`{"client": "a", "n": 1}`, "ops", fault.Invalid)
 	f(`{"client": "a", "n": 1, "ops": []}`, "ops", fault.Invalid)
 	f(`{"client": "a", "n": 1, "ops": [{"op": "delete", "id": "x"}, {"op": "delete"}]}`, "ops[1].id", fault.Invalid)

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"sync"
+
+	"klantreis/internal/strictjson"
 )
 
 // plan is what is known of a struct type, worked out once.
@@ -189,20 +191,19 @@ func prune(v reflect.Value) {
 	}
 }
 
-// decode reads a value for the path; unknown fields in it are an error.
-func (a *accessor) decode(raw json.RawMessage) (reflect.Value, error) {
-	value := reflect.New(a.leaf.Type).Elem()
+// decode reads a value for the path. A live one is read strictly: unknown and repeated keys, and
+// keys in another case, would be read otherwise by another program that replays the log.
+func (a *accessor) decode(raw json.RawMessage, live bool) (value reflect.Value, err error) {
+	value = reflect.New(a.leaf.Type).Elem()
 	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
 		return value, nil
 	}
-	if a.plain {
-		err := json.Unmarshal(raw, value.Addr().Interface())
-		return value, err
+	if live && !a.plain {
+		err = strictjson.Decode(raw, value.Addr().Interface())
+	} else {
+		err = json.Unmarshal(raw, value.Addr().Interface())
 	}
-	decoder := json.NewDecoder(bytes.NewReader(raw))
-	decoder.DisallowUnknownFields()
-	err := decoder.Decode(value.Addr().Interface())
-	if err == nil && value.Kind() == reflect.Pointer && value.Elem().Kind() == reflect.Struct {
+	if err == nil && value.Kind() == reflect.Pointer && !value.IsNil() && value.Elem().Kind() == reflect.Struct {
 		prune(value.Elem())
 	}
 	return value, err

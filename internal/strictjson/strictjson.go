@@ -1,7 +1,7 @@
 // Package strictjson reads JSON that people and other programs wrote, and says exactly what is
 // wrong with it: every error has a line, a column and the path of the field. Unlike encoding/json
-// it refuses unknown and repeated keys, keys in another case, text after the end, and bytes that
-// are not UTF-8.
+// it refuses unknown and repeated keys, keys in another case, text after the end, bytes that are
+// not UTF-8, and escapes of half a character.
 //
 // Start at [Decode]. [Locate] gives a position to an error that was found later, by its path.
 package strictjson
@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"klantreis/internal/fault"
@@ -25,6 +26,9 @@ const depthMax = 64 // deeper than any document of ours, shallow enough for any 
 func Decode(data []byte, into any, ignored ...string) error {
 	if at := firstInvalid(data); at >= 0 {
 		return problem(data, at, "", "this is not valid UTF-8 text")
+	}
+	if at := firstHalf(data); at >= 0 {
+		return problem(data, at, "", "this escape is one half of a character")
 	}
 	root, err := parse(data)
 	if err != nil {
@@ -249,6 +253,41 @@ func firstInvalid(data []byte) int {
 		i += size
 	}
 	return -1
+}
+
+// firstHalf finds the first escape such as \ud83d that stands without its other half, which
+// encoding/json would read as another character; -1 when there is none.
+func firstHalf(data []byte) int {
+	for i := 0; i < len(data); i++ {
+		if data[i] != '\\' {
+			continue
+		}
+		first, ok := escaped(data[i:])
+		if !ok {
+			i++ // any other escape, or none: parsing tells
+			continue
+		}
+		i += escapeBytes - 1
+		if !utf16.IsSurrogate(first) {
+			continue
+		}
+		second, _ := escaped(data[i+1:])
+		if utf16.DecodeRune(first, second) == utf8.RuneError {
+			return i + 1 - escapeBytes
+		}
+		i += escapeBytes
+	}
+	return -1
+}
+
+const escapeBytes = len(`\u0000`)
+
+func escaped(data []byte) (rune, bool) {
+	if len(data) < escapeBytes || data[0] != '\\' || data[1] != 'u' {
+		return 0, false
+	}
+	unit, err := strconv.ParseUint(string(data[2:escapeBytes]), 16, 16)
+	return rune(unit), err == nil
 }
 
 func problem(data []byte, offset int, path, sentence string) error {

@@ -71,6 +71,9 @@ func TestDecodeSaysWhatIsWrongAndWhere(t *testing.T) {
 	// encoding
 	f("{\"names\": {\"a\": {\"nl\": \"é\xff\"}}}", 1, 26, "", "UTF-8")
 	f("{\n\"\xc3\"", 2, 2, "", "UTF-8")
+	f(`{"any": "a\ud83d"}`, 1, 11, "", "half of a character")
+	f(`{"any": "\ud83d\u0041"}`, 1, 10, "", "half of a character")
+	f(`{"any": "\u0041\udeb2"}`, 1, 16, "", "half of a character")
 	// keys
 	f(`{"verzion": 1}`, 1, 2, "verzion", "no field with this name")
 	f(`{"Version": 1}`, 1, 2, "Version", "no field with this name")
@@ -203,4 +206,17 @@ func FuzzDecode(f *testing.F) {
 			t.Fatalf("line %d of %d", e.Line, lines)
 		}
 	})
+}
+
+func TestWholeCharactersMayBeEscaped(t *testing.T) {
+	for _, escaped := range []string{`\ud83d\udeb2`, `\uD83D\uDEB2`, `\\ud83d`, `\u00e9\n\"`, `\\\\ud800`} {
+		var want, got file
+		data := []byte(`{"names": {"a": {"nl": "` + escaped + `"}}}`)
+		if err := json.Unmarshal(data, &want); err != nil {
+			t.Fatal(err)
+		}
+		if err := Decode(data, &got); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: %+v, %v", escaped, got, err)
+		}
+	}
 }

@@ -268,3 +268,17 @@ func TestNoSequenceOfEditsBreaksAWorkspace(t *testing.T) {
 		}
 	})
 }
+
+// What one program reads otherwise than another would make their documents differ.
+func TestValuesAreReadStrictly(t *testing.T) {
+	d := open(t)
+	before := d.State()
+	for n, value := range []string{`{"NL": "Racefiets"}`, `{"nl": "a", "nl": "b"}`, `{"nl": "a", "de": "b"}`, `{"nl": "a"} {}`} {
+		if r := do(d, int64(n+1), set("p-1", "name", value)).Results[0]; r.Applied || r.Code != "invalid_value" {
+			t.Errorf("%s came out as %+v", value, r)
+		}
+	}
+	if !bytes.Equal(d.State(), before) {
+		t.Error("a refused value changed the document")
+	}
+}
