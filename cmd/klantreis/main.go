@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -28,7 +29,7 @@ const (
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
@@ -89,8 +90,23 @@ func command() *cobra.Command {
 	return root
 }
 
-// writeFile writes a result whole or not at all.
+// writeFile writes a result whole or not at all. What is no ordinary file, such as a pipe or
+// /dev/stdout, is written to and never replaced; a link stays a link.
 func writeFile(name string, data []byte) error {
+	err := replaceFile(name, data)
+	if err != nil {
+		return fault.Wrap(err, fault.Unavailable, "%s cannot be written: %s", name, errors.Unwrap(err))
+	}
+	return nil
+}
+
+func replaceFile(name string, data []byte) error {
+	if real, err := filepath.EvalSymlinks(name); err == nil {
+		name = real
+	}
+	if there, err := os.Stat(name); err == nil && !there.Mode().IsRegular() {
+		return os.WriteFile(name, data, 0)
+	}
 	beside := name + ".part"
 	err := os.WriteFile(beside, data, 0o644)
 	if err == nil {
@@ -98,9 +114,8 @@ func writeFile(name string, data []byte) error {
 	}
 	if err != nil {
 		_ = os.Remove(beside) // perhaps it was never made
-		return fault.Wrap(err, fault.Unavailable, "%s cannot be written: %s", name, errors.Unwrap(err))
 	}
-	return nil
+	return err
 }
 
 // readFile reads a file up to one byte more than its limit, so that the reader of it sees that it is too large.

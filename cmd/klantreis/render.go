@@ -14,6 +14,9 @@ func renderCommand() *cobra.Command {
 		Short: "Draw the map of a journey file",
 		Args:  cobra.ExactArgs(1),
 		RunE: doing(func(cmd *cobra.Command, args []string) error {
+			if err := app.CanDraw(out, lang); err != nil {
+				return err
+			}
 			file, err := readFile(args[0], journey.FileBytesMax)
 			if err != nil {
 				return err

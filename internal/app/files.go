@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"klantreis/internal/collab"
@@ -115,21 +116,29 @@ func (i *importer) replaces(ctx context.Context) (bool, error) {
 	return i.mode == Replace, nil
 }
 
-// Render draws the map of a journey file in the format that the extension of a file name says. The
-// language is "nl", "en", or "" for the workspace's own. Errors: invalid, for the file with a position.
+// CanDraw tells whether a map can be drawn into a file of this name, whose extension says the
+// format, and in this language: "nl", "en", or "" for the workspace's own. Errors: invalid.
+func CanDraw(name, lang string) error {
+	if ext := filepath.Ext(name); !strings.EqualFold(ext, ".svg") {
+		return fault.New(fault.Invalid, "a map can be drawn as .svg, not as %q", ext)
+	}
+	if lang != "" && lang != "nl" && lang != "en" {
+		return fault.New(fault.Invalid, "the language is nl or en, not %q", lang)
+	}
+	return nil
+}
+
+// Render draws the map of a journey file as [CanDraw] says. Errors: invalid, with a position.
 func Render(file []byte, name, lang string) ([]byte, error) {
-	if ext := filepath.Ext(name); ext != ".svg" {
-		return nil, fault.New(fault.Invalid, "a map can be drawn as .svg, not as %q", ext)
+	if err := CanDraw(name, lang); err != nil {
+		return nil, err
 	}
 	f, err := journey.DecodeFile(file)
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case lang == "":
+	if lang == "" {
 		lang = string(f.Workspace.Locales[0])
-	case lang != "nl" && lang != "en":
-		return nil, fault.New(fault.Invalid, "the language is nl or en, not %q", lang)
 	}
 	return drawSVG(f, lang)
 }
