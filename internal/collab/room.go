@@ -201,6 +201,9 @@ func (r *Room) serve(batch []request) {
 		}
 		return
 	}
+	if len(r.last) >= clientsMax { // only here: what is applied below is not in the store yet
+		clear(r.last)
+	}
 	var applied []*pending
 	var viewers []request
 	for _, q := range batch {
@@ -288,9 +291,6 @@ func (r *Room) lastOf(ctx context.Context, client string) (int64, error) {
 	n, err := r.store.LastOf(ctx, r.info.ID, client)
 	if err != nil {
 		return 0, err
-	}
-	if len(r.last) >= clientsMax {
-		clear(r.last)
 	}
 	r.last[client] = n
 	return n, nil
