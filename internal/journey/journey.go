@@ -1,5 +1,5 @@
 // Package journey is the map: stages, lanes, cards, links, transitions, scores, opportunities,
-// actions and findings of one customer journey. Start at [Journey] for the shape, at [New] and
+// actions and findings of one customer journey. Start at [Journey] for the shape, at
 // [Document] for editing, at [Compute] for what is worked out from it, and at [DecodeFile] for
 // the journey file.
 //

@@ -1,7 +1,7 @@
 // Package workspace is the document that an organisation's journeys share: the organisation
 // itself, its members, products, channels, customer groups, personas, guiding principles, proof
-// points, processes, studies and evidence. Start at [Workspace] for the shape, and at [New] for
-// the editable document.
+// points, processes, studies and evidence. Start at [Workspace] for the shape, and at [Document]
+// for editing.
 //
 // It promises that no edit leaves the document in a state that [Workspace.Validate] refuses.
 // The field names of the JSON are those of the data model; `ref` names the kind that an id points

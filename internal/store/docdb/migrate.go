@@ -56,12 +56,12 @@ func (d dialect) migrate(ctx context.Context, db *sql.DB, f *folder, log *slog.L
 	if version > 0 {
 		copied, err := f.backup(ctx, db, fmt.Sprintf("klantreis-version-%d.db", version))
 		if err != nil {
-			return fault.Wrap(err, fault.Unavailable, "the data in %s are of an earlier version and could not be copied before changing them, so they were left as they are", f.dir)
+			return fault.Wrap(err, fault.Unavailable, "the data in %s are of an earlier version and could not be copied before changing them (%s), so they were left as they are", f.dir, innermost(err))
 		}
 		log.InfoContext(ctx, "copied the data before bringing them up to date", "file", copied)
 	}
 	if _, err := provider.Up(ctx); err != nil {
-		return fault.Wrap(err, fault.Unavailable, "the data in %s could not be brought from version %d to %d", f.dir, version, newest)
+		return fault.Wrap(err, fault.Unavailable, "the data in %s could not be brought from version %d to %d: %s", f.dir, version, newest, innermost(err))
 	}
 	log.InfoContext(ctx, "data are up to date", "from", version, "to", newest)
 	return nil

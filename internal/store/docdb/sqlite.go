@@ -73,11 +73,15 @@ func syncFolder(dir string) {
 
 // unusable is one sentence that says which folder and why.
 func (f *folder) unusable(err error) error {
-	why := err
-	for inner := why; inner != nil; inner = errors.Unwrap(inner) {
-		why = inner // the system's own words are innermost
+	return fault.Wrap(err, fault.Unavailable, "the data folder %s cannot be used: %s", f.dir, innermost(err))
+}
+
+// innermost gives the system's own words.
+func innermost(err error) error {
+	for inner := err; inner != nil; inner = errors.Unwrap(inner) {
+		err = inner
 	}
-	return fault.Wrap(err, fault.Unavailable, "the data folder %s cannot be used: %s", f.dir, why)
+	return err
 }
 
 // lock holds the folder until the process ends, however it ends. The lock is SQLite's on an empty
