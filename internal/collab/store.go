@@ -24,7 +24,12 @@ type Info struct {
 	Seq         int64
 	CreatedAt   time.Time
 	UpdatedAt   time.Time
+	DeletedAt   time.Time // when it went into the bin; zero when it is not there
+	DeletedBy   string
 }
+
+// InBin tells whether the document itself is in the bin. A journey is hidden with its workspace, too.
+func (i Info) InBin() bool { return !i.DeletedAt.IsZero() }
 
 // Entry is one transaction in the log of a document.
 type Entry struct {
@@ -74,9 +79,9 @@ type Appended struct {
 // and of the machine. Errors are faults: not_found, conflict (a document or seq is there already),
 // unavailable (nothing can be written now).
 type Store interface {
-	// Documents lists all documents, workspaces first, in the order they were created.
+	// Documents lists all documents, also those in the bin, workspaces first, in the order they were created.
 	Documents(ctx context.Context) ([]Info, error)
-	// Load gives what it takes to open a document.
+	// Load gives what it takes to open a document, also one in the bin.
 	Load(ctx context.Context, id string) (*Stored, error)
 	// Write makes a batch durable. Concurrent batches share one commit.
 	Write(ctx context.Context, batch Batch) error
@@ -84,4 +89,10 @@ type Store interface {
 	LastOf(ctx context.Context, id, client string) (int64, error)
 	// EntryOf gives a client's n-th entry.
 	EntryOf(ctx context.Context, id, client string, n int64) (*Entry, error)
+	// Delete puts a document into the bin, where Write does not reach it. The last workspace stays: conflict.
+	Delete(ctx context.Context, id string, at time.Time, by string) error
+	// Restore takes a document out of the bin.
+	Restore(ctx context.Context, id string) error
+	// Purge deletes a document that is in the bin for good; a workspace with all its journeys.
+	Purge(ctx context.Context, id string) error
 }

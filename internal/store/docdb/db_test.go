@@ -205,28 +205,32 @@ func TestReadOnly(t *testing.T) {
 
 func TestVersions(t *testing.T) {
 	ctx := context.Background()
-	first, err := migrations.ReadFile("migrations/sqlite/00001_documents.sql")
+	first, then := migration(t, "00001_documents.sql"), migration(t, "00002_bin.sql")
+	earlier, later := sqlite, sqlite
+	earlier.migrations = fstest.MapFS{"00001_documents.sql": first}
+	next := fstest.MapFS{
+		"00001_documents.sql": first, "00002_bin.sql": then,
+		"00003_more.sql": {Data: []byte("-- +goose Up\nALTER TABLE documents ADD COLUMN more TEXT;")},
+	}
+	later.migrations = next
+	dir := t.TempDir()
+	db, err := open(ctx, dir, Options{}, earlier)
 	if err != nil {
 		t.Fatal(err)
 	}
-	later := sqlite
-	next := fstest.MapFS{
-		"00001_documents.sql": {Data: first},
-		"00002_more.sql":      {Data: []byte("-- +goose Up\nALTER TABLE documents ADD COLUMN more TEXT;")},
-	}
-	later.migrations = next
-	dir := filled(t)
+	oldFill(t, db, storetest.Journey(t, "j", 20).State())
+	closed(t, db)
 
-	_, err = open(ctx, dir, Options{ReadOnly: true}, later)
+	_, err = Open(ctx, dir, Options{ReadOnly: true})
 	wantFault(t, err, fault.Conflict, dir, "earlier version")
 
-	next["00003_broken.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nALTER TABLE nothing ADD COLUMN more TEXT;")}
+	next["00004_broken.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nALTER TABLE nothing ADD COLUMN more TEXT;")}
 	_, err = open(ctx, dir, Options{}, later)
-	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 3: ", "syntax error")
-	delete(next, "00003_broken.sql")
+	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 4")
+	delete(next, "00004_broken.sql")
 
 	var log bytes.Buffer
-	db, err := open(ctx, dir, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))}, later)
+	db, err = open(ctx, dir, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))}, later)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -237,9 +241,39 @@ func TestVersions(t *testing.T) {
 
 	for _, readOnly := range []bool{false, true} {
 		_, err = Open(ctx, dir, Options{ReadOnly: readOnly})
-		wantFault(t, err, fault.Conflict, dir, "newer klantreis", "version 2")
+		wantFault(t, err, fault.Conflict, dir, "newer klantreis", "version 3")
 	}
 	checkCopy(t, filepath.Join(dir, "klantreis-version-1.db"))
+}
+
+func migration(t *testing.T, name string) *fstest.MapFile {
+	t.Helper()
+	raw, err := migrations.ReadFile("migrations/sqlite/" + name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &fstest.MapFile{Data: raw}
+}
+
+// oldFill makes a workspace "w" with a journey "j" in data of version 1, as that version did.
+func oldFill(t *testing.T, db *DB, state []byte) {
+	t.Helper()
+	at := storetest.Start.UnixNano()
+	for _, d := range []struct {
+		id, kind string
+		state    []byte
+	}{{"w", "workspace", []byte("[]")}, {"j", "journey", state}} {
+		err := db.write(context.Background(), func(tx *writeTx) error {
+			if _, err := tx.exec(insertDocument, d.id, d.kind, "w", at, at); err != nil {
+				return err
+			}
+			_, err := tx.exec(insertSnapshot, d.id, 0, string(d.state))
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // checkCopy checks that a copy opens with the version it is of, and has what was there then.

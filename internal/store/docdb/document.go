@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	infoColumns  = `SELECT id, kind, workspace_id, seq, created_at, updated_at FROM documents`
+	infoColumns  = `SELECT id, kind, workspace_id, seq, created_at, updated_at, deleted_at, deleted_by FROM documents`
 	entryColumns = `SELECT seq, client, n, undo_of, actor, at, ops, results FROM ops`
 
 	selectInfos    = infoColumns + ` ORDER BY kind DESC, position` // w before j
@@ -23,7 +23,7 @@ const (
 	selectLast     = `SELECT (SELECT coalesce(max(n), 0) FROM ops WHERE document_id = id AND client = $1) FROM documents WHERE id = $2`
 )
 
-// Documents lists all documents, workspaces first, in the order they were created.
+// Documents lists all documents, also those in the bin, workspaces first, in the order they were created.
 func (db *DB) Documents(ctx context.Context) ([]collab.Info, error) {
 	rows, err := db.reader.QueryContext(ctx, selectInfos)
 	return collect(rows, err, scanInfo)
@@ -92,9 +92,12 @@ func collect[T any](rows *sql.Rows, err error, scan func(row) (T, error)) ([]T, 
 
 func scanInfo(r row) (collab.Info, error) {
 	var i collab.Info
-	var created, updated int64
-	err := r.Scan(&i.ID, &i.Kind, &i.WorkspaceID, &i.Seq, &created, &updated)
+	var created, updated, deleted int64
+	err := r.Scan(&i.ID, &i.Kind, &i.WorkspaceID, &i.Seq, &created, &updated, &deleted, &i.DeletedBy)
 	i.CreatedAt, i.UpdatedAt = timeOf(created), timeOf(updated)
+	if deleted != 0 {
+		i.DeletedAt = timeOf(deleted)
+	}
 	return i, err
 }
 

@@ -12,14 +12,13 @@ const (
 	insertDocument = `INSERT INTO documents (id, kind, workspace_id, seq, created_at, updated_at) VALUES ($1, $2, $3, 0, $4, $5) ON CONFLICT DO NOTHING`
 	insertSnapshot = `INSERT INTO snapshots (document_id, seq, state) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`
 	insertEntry    = `INSERT INTO ops (document_id, seq, client, n, undo_of, actor, at, ops, results) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING`
-	updateSeq      = `UPDATE documents SET seq = $1, updated_at = $2 WHERE id = $3 AND seq = $4`
-	selectSeq      = `SELECT seq FROM documents WHERE id = $1`
-	selectKind     = `SELECT kind FROM documents WHERE id = $1`
+	updateSeq      = `UPDATE documents SET seq = $1, updated_at = $2 WHERE id = $3 AND seq = $4 AND deleted_at = 0`
+	selectSeq      = `SELECT seq FROM documents WHERE id = $1 AND deleted_at = 0`
 )
 
 // Write makes a batch durable, or nothing of it. Batches that wait at the same time share one
 // commit; one that is refused does not hold up the others. Errors: not_found (an unknown document
-// or workspace), conflict (a document, seq or transaction is there already, or a seq is left out),
+// or workspace, or one in the bin), conflict (a document, seq or transaction is there already, or a seq is left out),
 // unavailable.
 func (db *DB) Write(ctx context.Context, batch collab.Batch) error {
 	logs := make([]appended, len(batch.Append))
@@ -75,7 +74,7 @@ func encode(a collab.Appended) (appended, error) {
 func (t *writeTx) create(c collab.Created) error {
 	if c.Info.Kind == collab.JourneyKind {
 		var kind collab.Kind
-		if found, err := t.find(&kind, selectKind, c.Info.WorkspaceID); err != nil {
+		if found, err := t.find(&kind, selectShownKind, c.Info.WorkspaceID); err != nil {
 			return err
 		} else if !found || kind != collab.WorkspaceKind {
 			return fault.New(fault.NotFound, "there is no workspace with id %q", c.Info.WorkspaceID)
