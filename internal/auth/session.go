@@ -51,13 +51,18 @@ func NewGate(store SessionStore) (*Gate, string) {
 	return &Gate{store: store, link: hashOf(token), open: true}, token
 }
 
-// Enter takes the token of the link and gives the secret of a new session.
+// Enter takes the token of the link and gives the secret of a new session. A link that could not
+// give one still works later.
 func (g *Gate) Enter(ctx context.Context, token string, now time.Time) (string, error) {
 	if !g.take(token) {
 		return "", fault.New(fault.Unauthenticated, "this link was used already or is not from this start; start klantreis again for a new one")
 	}
 	cookie := secret()
-	return cookie, g.store.SaveSession(ctx, Session{hashOf(cookie), now, now.Add(SessionLifetime)})
+	if err := g.store.SaveSession(ctx, Session{hashOf(cookie), now, now.Add(SessionLifetime)}); err != nil {
+		g.giveBack()
+		return "", err
+	}
+	return cookie, nil
 }
 
 func (g *Gate) take(token string) bool {
@@ -69,6 +74,12 @@ func (g *Gate) take(token string) bool {
 		g.open = false
 	}
 	return fits
+}
+
+func (g *Gate) giveBack() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.open = true
 }
 
 // Recognise tells whose session a cookie is.
