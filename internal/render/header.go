@@ -68,10 +68,10 @@ func (m *mapper) personPart() headerPart {
 		return headerPart{}
 	}
 	const nameMax, gap = 280, 7
-	picture := portraitWidth(p.Name, portraitSize)
+	picture := portraitWidth(p, portraitSize)
 	name := m.shorten(clean(p.Name), personStyle, nameMax)
 	return headerPart{picture + gap + m.fonts.width(personStyle, name), func(x, y float64) {
-		m.portrait(p.Name, x, y, portraitSize, surface)
+		m.portrait(p, x, y, portraitSize, surface)
 		m.textIn(name, personStyle, x+picture+gap, y, personStyle.lead, Start)
 	}}
 }

@@ -201,8 +201,8 @@ func (m *mapper) personCorner(y float64) float64 {
 		return 0
 	}
 	const top, size = 14, 36
-	m.portrait(p.Name, m.left+14, y+top, size, surface2)
-	x := m.left + 14 + portraitWidth(p.Name, size) + 10
+	m.portrait(p, m.left+14, y+top, size, surface2)
+	x := m.left + 14 + portraitWidth(p, size) + 10
 	width := m.body - 12 - x
 	name := m.set(plain(p.Name), style{face: SemiBold, size: 13, lead: 15.6, color: ink}, width, 0)
 	m.put(name, x, y+top)

@@ -47,6 +47,7 @@ type Persona struct {
 	ID              string       `json:"id" edit:"fixed"`
 	CustomerGroupID string       `json:"customerGroupId,omitempty" ref:"customerGroup"`
 	Name            string       `json:"name"`
+	Portrait        string       `json:"portrait,omitempty" enum:"bob,grey,dark,short,bun,long,curls,scarf,initials" doc:"Which drawn portrait; missing means the one that belongs to the name."`
 	AgeRange        string       `json:"ageRange,omitempty"`
 	ExperienceLevel string       `json:"experienceLevel,omitempty" enum:"prospect,first_time,new,existing,lapsed"`
 	Quote           Text         `json:"quote,omitzero"`
@@ -69,6 +70,7 @@ func (p *Persona) Validate() error {
 		ValidID("id", p.ID),
 		required("name", p.Name),
 		Line("name", p.Name),
+		OneOfOrNone("portrait", p.Portrait, Portraits...),
 		Line("ageRange", p.AgeRange),
 		OneOfOrNone("experienceLevel", p.ExperienceLevel, ExperienceLevels...),
 		p.Quote.Long("quote"),
@@ -76,6 +78,9 @@ func (p *Persona) Validate() error {
 		Each("statements", p.Statements, (*Statement).validate),
 	)
 }
+
+// Portraits are the drawn portraits a persona can have, and its initials instead of one.
+var Portraits = []string{"bob", "grey", "dark", "short", "bun", "long", "curls", "scarf", "initials"}
 
 // ExperienceLevels are how used a customer is to the organisation.
 var ExperienceLevels = []string{"prospect", "first_time", "new", "existing", "lapsed"}

@@ -148,6 +148,22 @@ func TestINV08StatementsFollowTheirEvidence(t *testing.T) {
 	}
 }
 
+// [R09] A persona has one of the drawn portraits, its initials, or none of its own.
+func TestPortraitsAreOfTheSet(t *testing.T) {
+	d := open(t)
+	for n, portrait := range append([]string{""}, workspace.Portraits...) {
+		if r := do(d, int64(n+1), set("pe-1", "portrait", `"`+portrait+`"`)).Results[0]; !r.Applied {
+			t.Errorf("%q came out as %+v", portrait, r)
+		}
+		if got := d.Workspace().Personas[0].Portrait; got != portrait {
+			t.Errorf("%q was set, %q is there", portrait, got)
+		}
+	}
+	if r := do(d, 99, set("pe-1", "portrait", `"photo"`)).Results[0]; r.Applied || r.Code != "invalid_value" || r.Field != "portrait" {
+		t.Errorf("a portrait that is not drawn came out as %+v", r)
+	}
+}
+
 func TestFilesSayWhatIsWrongAndWhere(t *testing.T) {
 	f := func(old, fresh, field string) {
 		t.Helper()
@@ -172,6 +188,7 @@ func TestFilesSayWhatIsWrongAndWhere(t *testing.T) {
 	f(`"askType": "money"`, `"askType": "soul"`, "customerGroups[0].valueExchanges[0].askType")
 	f(`[{"offer": {"nl": "Rit"}, "ask": {"nl": "Geld"}, "askType": "money"}]`, `[null]`, "customerGroups[0].valueExchanges[0]")
 	f(`"customerGroupId": "cg-1"`, `"customerGroupId": "cg-9"`, "personas[0].customerGroupId")
+	f(`"customerGroupId": "cg-1"`, `"portrait": "photo"`, "personas[0].portrait")
 	f(`"evidenceStatus": "guess", "evidenceIds": ["ev-0"]`, `"evidenceStatus": "known", "evidenceIds": ["ev-0"]`, "personas[0].statements[1].evidenceStatus")
 	f(`"id": "gp-2", "order": 2`, `"id": "gp-2", "order": 1`, "guidingPrinciples[1].order")
 	f(`"claim": {"nl": "Beste"}`, `"claim": {}`, "proofPoints[0].claim")
@@ -188,7 +205,7 @@ func TestFilesSayWhatIsWrongAndWhere(t *testing.T) {
 // values are what random edits put anywhere; most fit somewhere.
 var values = []string{
 	`null`, `""`, `"x"`, `"m-1"`, `"ev-1"`, `"cg-1"`, `"st-1"`, `0`, `1`, `2.5`, `-1`, `true`, `[]`, `[null]`, `{}`, `["ev-0"]`, `["ev-1", "ev-9"]`,
-	`{"nl": "Tekst"}`, `{"en": "Text"}`, `["nl"]`, `"owned"`, `"online"`, `"known"`, `"goal"`, `"2026-01-01"`, `{"a": 1}`, `[{}]`,
+	`{"nl": "Tekst"}`, `{"en": "Text"}`, `["nl"]`, `"owned"`, `"online"`, `"curls"`, `"known"`, `"goal"`, `"2026-01-01"`, `{"a": 1}`, `[{}]`,
 	`[{"kind": "goal", "text": {"nl": "Doel"}, "evidenceStatus": "known", "evidenceIds": ["ev-0"]}]`,
 	`[{"scorerId": "m-1", "scores": [1, 2, 3, 4, 5, null]}]`, `{"basis": "consent", "anonymised": false}`,
 }
@@ -196,7 +213,7 @@ var values = []string{
 var keys = []string{
 	"name", "name.nl", "role", "kind", "mode", "active", "size", "sizeStatus", "criteria", "valueExchanges", "customerGroupId", "statements", "quote.en", "statement",
 	"explanation.nl", "claim", "evidenceIds", "method", "title", "status", "period", "consent", "results", "studyId", "strength", "date", "n", "url", "ownerId", "scan",
-	"leadTimeDays", "locales", "currency", "organisation.name", "organisation.phase", "organisation.sector", "members", "id", "order", "nonsense",
+	"portrait", "leadTimeDays", "locales", "currency", "organisation.name", "organisation.phase", "organisation.sector", "members", "id", "order", "nonsense",
 }
 
 var kinds = []string{"member", "product", "channel", "customerGroup", "persona", "guidingPrinciple", "proofPoint", "study", "evidence", "process", "stage"}
