@@ -16,6 +16,7 @@ import (
 	"klantreis/internal/edit"
 	"klantreis/internal/fault"
 	"klantreis/internal/journey"
+	"klantreis/internal/persona"
 )
 
 // browser is somebody who opened the link of a running server.
@@ -119,6 +120,8 @@ type answer struct {
 	Seq      int64
 	Results  []edit.Result
 	Computed *journey.Computed
+
+	ScopeCheck *persona.ScopeCheck
 }
 
 func (b *browser) transact(path string, tx edit.Transaction) answer {

@@ -7,6 +7,7 @@ import (
 	"klantreis/internal/collab"
 	"klantreis/internal/edit"
 	"klantreis/internal/journey"
+	"klantreis/internal/persona"
 	"klantreis/internal/strictjson"
 	"klantreis/internal/workspace"
 )
@@ -30,6 +31,8 @@ type JourneyBody struct {
 	SavedAt     time.Time         `json:"savedAt"`
 	Journey     *journey.Journey  `json:"journey"`
 	Computed    *journey.Computed `json:"computed"`
+
+	ScopeCheck *persona.ScopeCheck `json:"scopeCheck" doc:"Whether the scope is too broad, and why"`
 }
 
 func (s *server) getJourney(ctx context.Context, in *byID) (*journeyOutput, error) {
@@ -37,7 +40,10 @@ func (s *server) getJourney(ctx context.Context, in *byID) (*journeyOutput, erro
 	if err != nil {
 		return nil, err
 	}
-	return &journeyOutput{JourneyBody{v.Seq, v.Info.WorkspaceID, v.SavedAt, v.Journey, v.Computed}}, nil
+	return &journeyOutput{JourneyBody{
+		Seq: v.Seq, WorkspaceID: v.Info.WorkspaceID, SavedAt: v.SavedAt, Journey: v.Journey, Computed: v.Computed,
+		ScopeCheck: persona.ScopeOf(v.Journey, v.Workspace),
+	}}, nil
 }
 
 type workspaceOutput struct{ Body WorkspaceBody }
@@ -75,6 +81,8 @@ type AnswerBody struct {
 	Results  []edit.Result     `json:"results" doc:"One for each op"`
 	SavedAt  time.Time         `json:"savedAt"`
 	Computed *journey.Computed `json:"computed,omitempty" doc:"Of a journey"`
+
+	ScopeCheck *persona.ScopeCheck `json:"scopeCheck,omitempty" doc:"Of a journey"`
 }
 
 func (s *server) editJourney(ctx context.Context, in *editInput) (*answerOutput, error) {
@@ -103,7 +111,11 @@ func (s *server) edit(ctx context.Context, kind collab.Kind, in *editInput) (*an
 	if err != nil {
 		return nil, err
 	}
-	return &answerOutput{AnswerBody{a.Seq, a.Results, a.View.SavedAt, a.View.Computed}}, nil
+	out := &answerOutput{AnswerBody{Seq: a.Seq, Results: a.Results, SavedAt: a.View.SavedAt, Computed: a.View.Computed}}
+	if a.View.Journey != nil {
+		out.Body.ScopeCheck = persona.ScopeOf(a.View.Journey, a.View.Workspace)
+	}
+	return out, nil
 }
 
 type createInput struct {

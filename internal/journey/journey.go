@@ -83,6 +83,8 @@ type Scope struct {
 type ScopeItem struct {
 	Text Text   `json:"text"`
 	Type string `json:"type" enum:"group,product,channel,stage,region,period,other"`
+	// JourneyID is not checked: the other journey may be gone, and the line still holds.
+	JourneyID string `json:"journeyId,omitempty" doc:"The journey of its own that covers what is out of scope"`
 }
 
 // TooBroad is the team's answer to the check that the scope is too broad.
@@ -111,6 +113,7 @@ func (i *ScopeItem) validate() error {
 	return firstError(
 		i.Text.Title("text"),
 		oneOf("type", i.Type, "group", "product", "channel", "stage", "region", "period", "other"),
+		workspace.Line("journeyId", i.JourneyID),
 	)
 }
 

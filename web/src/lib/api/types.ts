@@ -76,6 +76,9 @@ export type Workspace = Schemas['Workspace'];
 
 /* ---- Journey ---- */
 
+export type Scope = Schemas['Scope'];
+export type ScopeItem = Schemas['ScopeItem'];
+
 export type Audience = Schemas['Audience'];
 export type Stage = Schemas['Stage'];
 export type Lane = Narrow<Schemas['Lane'], { type: LaneType }>;
@@ -105,6 +108,9 @@ export type StageGain = Schemas['StageInfluence'];
 export type Gaps = Schemas['Gaps'];
 /** Bounds of the 95 % interval: low, high. */
 export type DecisionShare = Narrow<Schemas['DecisionShare'], { wilson95: [number, number] }>;
+export type ScopeCheck = Schemas['ScopeCheck'];
+/** What could become a journey of its own. */
+export type Apart = Schemas['Apart'];
 export type Computed = Narrow<Schemas['Computed'], { decisions: Record<string, DecisionShare> }>;
 
 /* ---- Answers ---- */

@@ -1,5 +1,5 @@
 // The journey that is open, with what the server computed over it, its workspace, and what is selected.
-import type { Computed, Journey, TransactionAnswer, Workspace } from '$lib/api';
+import type { Computed, Journey, ScopeCheck, TransactionAnswer, Workspace } from '$lib/api';
 import { journeySchema, withEvidence } from '$lib/ops';
 import { DocumentStore, type SaveState, type StoreParts } from './document.svelte';
 import { WorkspaceStore } from './workspace.svelte';
@@ -10,6 +10,7 @@ export class JourneyStore extends DocumentStore<Journey> {
 	#id = '';
 	#workspaceId = '';
 	#computed = $state.raw<Computed | undefined>();
+	#scopeCheck = $state.raw<ScopeCheck | undefined>();
 	#selected = $state<string | undefined>();
 
 	constructor(parts: StoreParts = {}) {
@@ -36,6 +37,11 @@ export class JourneyStore extends DocumentStore<Journey> {
 	/** Everything the server calculated, over the last acknowledged state. */
 	get computed(): Computed | undefined {
 		return this.#computed;
+	}
+
+	/** Whether the scope is too broad, over the last acknowledged state. */
+	get scopeCheck(): ScopeCheck | undefined {
+		return this.#scopeCheck;
 	}
 
 	/** Id of the selected card, stage, lane, opportunity or action. */
@@ -71,6 +77,7 @@ export class JourneyStore extends DocumentStore<Journey> {
 
 	protected override answered(answer: TransactionAnswer): void {
 		if (answer.computed) this.#computed = answer.computed;
+		if (answer.scopeCheck) this.#scopeCheck = answer.scopeCheck;
 	}
 
 	protected override async fetchDocument() {
@@ -81,6 +88,7 @@ export class JourneyStore extends DocumentStore<Journey> {
 			if (this.workspaceStore.failure) throw this.workspaceStore.failure;
 		}
 		this.#computed = answer.computed;
+		this.#scopeCheck = answer.scopeCheck;
 		return { seq: answer.seq, savedAt: answer.savedAt, value: answer.journey };
 	}
 }
