@@ -5,34 +5,6 @@ import (
 	"testing"
 )
 
-// unitsOf turns a table of raters × units, with holes, into units.
-func unitsOf(raters [][]*float64) [][]float64 {
-	units := make([][]float64, len(raters[0]))
-	for _, rater := range raters {
-		for u, v := range rater {
-			if v != nil {
-				units[u] = append(units[u], *v)
-			}
-		}
-	}
-	return units
-}
-
-func TestAgreementVectors(t *testing.T) {
-	var published struct {
-		Alpha struct{ Interval float64 }
-	}
-	var in struct{ Raters [][]*float64 }
-	vector(t, "KALPHA-1", &in, &published)
-	sameNumbers(t, "KALPHA-1", alphaInterval(unitsOf(in.Raters)), published.Alpha.Interval)
-	for _, id := range []string{"KALPHA-2", "KALPHA-3"} {
-		in.Raters = nil
-		var out struct{ Alpha float64 }
-		vector(t, id, &in, &out)
-		sameNumbers(t, id, agreement(unitsOf(in.Raters), len(in.Raters)), out.Alpha)
-	}
-}
-
 func TestAgreementIsNotShown(t *testing.T) {
 	f := func(why string, units [][]float64, scorers int) {
 		t.Helper()

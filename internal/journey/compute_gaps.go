@@ -1,10 +1,10 @@
 package journey
 
-// gapsOf gives what lies between the ratings of one contact moment (1 to 10 each, so −9 to 9).
+// GapsOf gives what lies between the ratings of one contact moment (1 to 10 each, so −9 to 9).
 // experienceGap = promiseGap + deliveryGap (INV-11). Method: own, after the gap model of
 // Parasuraman, Zeithaml & Berry 1985, Journal of Marketing 49(4). A gap needs both its ratings;
 // nil when there is none.
-func gapsOf(r *Rating) *Gaps {
+func GapsOf(r *Rating) *Gaps {
 	if r == nil {
 		return nil
 	}
@@ -34,7 +34,7 @@ func allGaps(met []*Card) (gaps map[string]*Gaps, worst string) {
 	gaps = make(map[string]*Gaps, len(met))
 	shortest := 0.0
 	for _, c := range met {
-		g := gapsOf(c.Rating)
+		g := GapsOf(c.Rating)
 		if g == nil {
 			continue
 		}

@@ -64,13 +64,17 @@ func shortName(name string) string {
 	return short
 }
 
-// whole writes a number without decimals, half away from zero.
-func whole(x float64) string {
+// whole writes a number without decimals.
+func whole(x float64) string { return strconv.FormatFloat(Rounded(x), 'f', 0, 64) }
+
+// Rounded gives the whole number nearest to x, halves away from zero: what people see; everything
+// is worked out in full precision. There is no −0. Method: own.
+func Rounded(x float64) float64 {
 	rounded := math.Round(x)
 	if rounded == 0 { // no minus before a zero
 		rounded = 0
 	}
-	return strconv.FormatFloat(rounded, 'f', 0, 64)
+	return rounded
 }
 
 func stageByID(stages []*Stage, id string) *Stage {

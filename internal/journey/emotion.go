@@ -35,11 +35,11 @@ func valences(met []*Card) []int {
 	return felt
 }
 
-// peakEnd sums an experience up in its peak (the emotion furthest from 0; of −2 and 2 the −2) and
+// PeakEnd sums an experience up in its peak (the emotion furthest from 0; of −2 and 2 the −2) and
 // its end, and their mean. Source: Kahneman, Fredrickson, Schreiber & Redelmeier 1993, Psychological
 // Science 4(6); Redelmeier & Kahneman 1996, Pain 66(1); the tie rule is own. In and out −2 to 2; nil
 // without emotions.
-func peakEnd(felt []int) *EmotionSummary {
+func PeakEnd(felt []int) *EmotionSummary {
 	if len(felt) == 0 {
 		return nil
 	}

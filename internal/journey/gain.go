@@ -106,9 +106,9 @@ func influence(r, p float64) float64 { return r * p / dimensionMax }
 // and by P/100 with relevance; within ten points it makes no difference. Method: own.
 func lever(r, p float64) string {
 	switch {
-	case r-p >= leverMargin:
+	case settled(r-p) >= settled(leverMargin):
 		return presence
-	case p-r >= leverMargin:
+	case settled(p-r) >= settled(leverMargin):
 		return relevance
 	}
 	return bothDimensions
@@ -155,7 +155,7 @@ func mostGain(rank []string, of map[string]*StageInfluence) []string {
 	most := []string{}
 	for _, id := range rank[:min(2, len(rank))] {
 		gain := *of[id].Gain
-		if gain > 0 && settled(*of[rank[0]].Gain-gain) <= closeGain*tieDigits {
+		if gain > 0 && settled(*of[rank[0]].Gain-gain) <= settled(closeGain) {
 			most = append(most, id)
 		}
 	}

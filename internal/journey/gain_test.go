@@ -26,26 +26,6 @@ func scoredJourney(order []string, stages map[string]scoredStage) *Journey {
 	return j
 }
 
-func TestGainVectors(t *testing.T) {
-	var in map[string]scoredStage
-	var first struct {
-		Stages map[string]any
-		Rank   []string
-	}
-	vector(t, "RP-1", &in, &first)
-	c := Compute(scoredJourney([]string{"see", "think", "do", "care"}, in))
-	sameNumbers(t, "RP-1", c.RelevancePresence, first.Stages)
-	if !slices.Equal(c.GainRank, first.Rank) {
-		t.Errorf("RP-1: rank %v, want %v", c.GainRank, first.Rank)
-	}
-
-	in = nil
-	var second map[string]any
-	vector(t, "RP-2", &in, &second)
-	c = Compute(scoredJourney([]string{"a", "b", "c", "d", "e", "f"}, in))
-	sameNumbers(t, "RP-2", c.RelevancePresence, second)
-}
-
 func TestGainNeedsBothDimensions(t *testing.T) {
 	c := Compute(scoredJourney([]string{"a", "b", "c"}, map[string]scoredStage{
 		"a": {Relevance: []int{40}}, "b": {}, "c": {Relevance: []int{0}, Presence: []int{0}},

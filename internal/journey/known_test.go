@@ -2,13 +2,6 @@ package journey
 
 import "testing"
 
-func TestKnownVectors(t *testing.T) {
-	var in struct{ Cards struct{ Known, Guess int } }
-	var out struct{ ShareKnown float64 }
-	vector(t, "EVID-1", &in, &out)
-	sameNumbers(t, "EVID-1", KnownCount{Known: in.Cards.Known, Guess: in.Cards.Guess}.share(), out.ShareKnown)
-}
-
 func TestCountKnown(t *testing.T) {
 	c := Compute(&Journey{
 		Stages: []*Stage{{ID: "a"}, {ID: "b"}},

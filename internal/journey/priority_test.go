@@ -5,21 +5,6 @@ import (
 	"testing"
 )
 
-func TestPriorityVectors(t *testing.T) {
-	var opportunities []struct{ Importance, Satisfaction float64 }
-	var scores []struct{ Score float64 }
-	vector(t, "ODI-1", &opportunities, &scores)
-	for i, o := range opportunities {
-		sameNumbers(t, "ODI-1", opportunityScore(o.Importance, o.Satisfaction), scores[i].Score)
-	}
-	for _, id := range []string{"RICE-1", "RICE-2"} {
-		var in Rice
-		var out struct{ Rice float64 }
-		vector(t, id, &in, &out)
-		sameNumbers(t, id, in.score(), out.Rice)
-	}
-}
-
 func TestOpportunityScoreNeedsBoth(t *testing.T) {
 	got := opportunityScores([]*Opportunity{
 		{ID: "both", Importance: ptr(8.0), Satisfaction: ptr(3.0)}, {ID: "one", Importance: ptr(8.0)}, {ID: "none"},

@@ -1,35 +1,11 @@
 package journey
 
 import (
-	_ "embed"
 	"encoding/json"
 	"math"
 	"reflect"
 	"testing"
 )
-
-//go:embed testdata/vectors.json
-var vectorsFile []byte
-
-// vector reads the input and the expected output of one of the shared test vectors.
-func vector(t *testing.T, id string, in, out any) {
-	t.Helper()
-	var file struct {
-		Vectors []struct {
-			ID            string
-			Input, Output json.RawMessage
-		}
-	}
-	decode(t, vectorsFile, &file)
-	for _, v := range file.Vectors {
-		if v.ID == id {
-			decode(t, v.Input, in)
-			decode(t, v.Output, out)
-			return
-		}
-	}
-	t.Fatalf("there is no vector %s", id)
-}
 
 func decode(t *testing.T, raw []byte, into any) {
 	t.Helper()
