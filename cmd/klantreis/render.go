@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"github.com/spf13/cobra"
 
 	"klantreis/internal/app"
@@ -25,7 +27,10 @@ func renderCommand() *cobra.Command {
 			if err != nil {
 				return named(args[0], err)
 			}
-			return writeFile(out, drawing)
+			if drawing.Missing != "" {
+				fmt.Fprintf(cmd.ErrOrStderr(), "klantreis: no font here has %s; in the drawing each is a box\n", drawing.Missing)
+			}
+			return writeFile(out, drawing.Data)
 		}),
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the `file` to write; its extension says the format: .svg")

@@ -8,8 +8,14 @@ import (
 	"klantreis/internal/workspace"
 )
 
+// Drawing is a picture as it goes into a file.
+type Drawing struct {
+	Data    []byte
+	Missing string // characters that no font here has; each is drawn as a box
+}
+
 // drawSVG draws the map of a file that was checked.
-func drawSVG(f *journey.File, lang string) ([]byte, error) {
+func drawSVG(f *journey.File, lang string) (*Drawing, error) {
 	wd, err := workspace.FromWorkspace(f.Workspace)
 	if err != nil {
 		return nil, err
@@ -25,6 +31,8 @@ func drawSVG(f *journey.File, lang string) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	err = drawing.SVG(&out)
-	return out.Bytes(), err
+	if err := drawing.SVG(&out); err != nil {
+		return nil, err
+	}
+	return &Drawing{out.Bytes(), string(drawing.Missing)}, nil
 }

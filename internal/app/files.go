@@ -129,7 +129,7 @@ func CanDraw(name, lang string) error {
 }
 
 // Render draws the map of a journey file as [CanDraw] says. Errors: invalid, with a position.
-func Render(file []byte, name, lang string) ([]byte, error) {
+func Render(file []byte, name, lang string) (*Drawing, error) {
 	if err := CanDraw(name, lang); err != nil {
 		return nil, err
 	}
