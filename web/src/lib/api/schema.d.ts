@@ -195,8 +195,19 @@ export interface components {
             results: components["schemas"]["Result"][];
             /** Format: date-time */
             savedAt: string;
+            /** @description Of a journey */
+            scopeCheck?: components["schemas"]["ScopeCheck"];
             /** Format: int64 */
             seq: number;
+        };
+        Apart: {
+            customerGroupId?: string;
+            experienceLevels?: ("prospect" | "first_time" | "new" | "existing" | "lapsed")[];
+            /** @description Somebody it could be about */
+            personaId?: string;
+            productIds?: string[];
+            /** @enum {string} */
+            situation?: "become" | "be" | "stay";
         };
         Assumption: {
             cardId: string;
@@ -594,6 +605,8 @@ export interface components {
             journey: components["schemas"]["Journey"];
             /** Format: date-time */
             savedAt: string;
+            /** @description Whether the scope is too broad, and why */
+            scopeCheck: components["schemas"]["ScopeCheck"];
             /** Format: int64 */
             seq: number;
             workspaceId: string;
@@ -769,6 +782,11 @@ export interface components {
             experienceLevel?: "prospect" | "first_time" | "new" | "existing" | "lapsed";
             id: string;
             name: string;
+            /**
+             * @description Which drawn portrait; missing means the one that belongs to the name.
+             * @enum {string}
+             */
+            portrait?: "bob" | "grey" | "dark" | "short" | "bun" | "long" | "curls" | "scarf" | "initials";
             quote?: components["schemas"]["Text"];
             situation?: components["schemas"]["Text"];
             statements?: components["schemas"]["Statement"][];
@@ -903,7 +921,19 @@ export interface components {
             situations?: ("become" | "be" | "stay")[];
             tooBroad?: components["schemas"]["TooBroad"];
         };
+        ScopeCheck: {
+            /** @description What could become a journey of its own */
+            apart?: components["schemas"]["Apart"];
+            flags: ("more_than_one_situation" | "more_than_one_group" | "more_than_one_product" | "nothing_out_of_scope" | "fewer_than_two_criteria" | "mixed_experience")[];
+            /**
+             * @description No flag, one flag, two or more
+             * @enum {string}
+             */
+            verdict: "clear" | "check" | "probably_too_broad";
+        };
         ScopeItem: {
+            /** @description The journey of its own that covers what is out of scope */
+            journeyId?: string;
             text: components["schemas"]["Text"];
             /** @enum {string} */
             type: "group" | "product" | "channel" | "stage" | "region" | "period" | "other";
