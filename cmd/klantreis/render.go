@@ -28,7 +28,7 @@ func renderCommand() *cobra.Command {
 				return named(args[0], err)
 			}
 			if drawing.Missing != "" {
-				fmt.Fprintf(cmd.ErrOrStderr(), "klantreis: no font here has %s; in the drawing each is a box\n", drawing.Missing)
+				fmt.Fprintf(cmd.ErrOrStderr(), "klantreis: no font here has %q; in the drawing each is a box\n", drawing.Missing)
 			}
 			return writeFile(out, drawing.Data)
 		}),
