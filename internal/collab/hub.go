@@ -8,6 +8,7 @@ package collab
 
 import (
 	"context"
+	"slices"
 	"sync"
 	"time"
 
@@ -23,9 +24,10 @@ type Hub struct {
 	store Store
 	clock func() time.Time
 
-	mu     sync.Mutex
-	rooms  map[string]*Room
-	closed bool
+	mu        sync.Mutex
+	rooms     map[string]*Room
+	deletions int // so far; a room that was read before one may be of what is in the bin now
+	closed    bool
 }
 
 // NewHub makes a hub over a store. The clock stamps transactions.
@@ -33,8 +35,18 @@ func NewHub(store Store, clock func() time.Time) *Hub {
 	return &Hub{store: store, clock: clock, rooms: map[string]*Room{}}
 }
 
-// Documents lists what there is, workspaces first.
-func (h *Hub) Documents(ctx context.Context) ([]Info, error) { return h.store.Documents(ctx) }
+// Documents lists what there is, workspaces first; nothing that is in the bin or whose workspace is.
+func (h *Hub) Documents(ctx context.Context) ([]Info, error) {
+	all, err := h.store.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	gone := map[string]bool{}
+	return slices.DeleteFunc(all, func(i Info) bool {
+		gone[i.ID] = i.InBin() || gone[i.WorkspaceID]
+		return gone[i.ID]
+	}), nil
+}
 
 // Journey gives a journey as it is now. Errors: not_found.
 func (h *Hub) Journey(ctx context.Context, id string) (*View, error) {
@@ -146,19 +158,41 @@ func (h *Hub) Close() {
 	h.rooms = nil
 	h.mu.Unlock()
 	for _, r := range rooms {
-		r.close()
+		r.close(stopping())
 	}
 }
 
 // room gives the open room of a document, and opens it when needed. A journey's workspace is
 // opened first, since it answers what the journey refers to.
 func (h *Hub) room(ctx context.Context, id string, kind Kind) (*Room, error) {
-	if r, err := h.opened(id); r != nil || err != nil {
-		return r.ofKind(kind, err)
+	for {
+		r, deletions, err := h.opened(id)
+		if r == nil && err == nil {
+			r, err = h.open(ctx, id, deletions)
+		}
+		if r != nil || err != nil {
+			return r.ofKind(kind, err)
+		}
 	}
+}
+
+func (h *Hub) opened(id string) (*Room, int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.closed {
+		return nil, 0, stopping()
+	}
+	return h.rooms[id], h.deletions, nil
+}
+
+// open reads a document and opens its room; nil when something was deleted meanwhile.
+func (h *Hub) open(ctx context.Context, id string, deletions int) (*Room, error) {
 	stored, err := h.store.Load(ctx, id)
 	if err != nil {
 		return nil, err
+	}
+	if stored.Info.InBin() {
+		return nil, inBin(stored.Info.Kind, id)
 	}
 	var home *Room
 	if stored.Info.Kind == JourneyKind {
@@ -170,25 +204,19 @@ func (h *Hub) room(ctx context.Context, id string, kind Kind) (*Room, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err = h.enter(r)
-	return r.ofKind(kind, err)
+	return h.enter(r, deletions)
 }
 
-func (h *Hub) opened(id string) (*Room, error) {
+// enter makes a room the room of its document, unless another was faster. Nil when something was
+// deleted since the room was read.
+func (h *Hub) enter(r *Room, deletions int) (*Room, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.closed {
 		return nil, stopping()
 	}
-	return h.rooms[id], nil
-}
-
-// enter makes a room the room of its document, unless another was faster.
-func (h *Hub) enter(r *Room) (*Room, error) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	if h.closed {
-		return nil, stopping()
+	if h.deletions != deletions {
+		return nil, nil
 	}
 	if faster := h.rooms[r.info.ID]; faster != nil {
 		return faster, nil

@@ -45,6 +45,7 @@ type Room struct {
 	last     map[string]int64
 	requests chan request
 	stop     chan struct{}
+	ended    error // why it was closed; set before stop is
 	done     chan struct{}
 	broken   bool // the document could not be read again after a failed commit
 	current  atomic.Pointer[View]
@@ -94,8 +95,8 @@ func (r *Room) load(stored *Stored) error {
 			return err
 		}
 	}
-	r.doc, r.info = doc, stored.Info
-	r.info.Seq = seq
+	r.doc = doc
+	r.info.Seq, r.info.UpdatedAt = seq, stored.Info.UpdatedAt // the rest never changes, and others read it
 	return nil
 }
 
@@ -142,13 +143,15 @@ func (r *Room) ask(ctx context.Context, q request) (reply, error) {
 	case <-ctx.Done():
 		return reply{}, ctx.Err()
 	case <-r.stop:
-		return reply{}, stopping()
+		return reply{}, r.ended
 	}
 	got := <-q.answer // the room answers whatever it took
 	return got, got.err
 }
 
-func (r *Room) close() {
+// close ends the room after what it is doing; later requests get the reason.
+func (r *Room) close(reason error) {
+	r.ended = reason
 	close(r.stop)
 	<-r.done
 }

@@ -226,7 +226,7 @@ func TestVersions(t *testing.T) {
 
 	next["00004_broken.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nALTER TABLE nothing ADD COLUMN more TEXT;")}
 	_, err = open(ctx, dir, Options{}, later)
-	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 4")
+	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 4: ", "syntax error")
 	delete(next, "00004_broken.sql")
 
 	var log bytes.Buffer
