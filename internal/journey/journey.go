@@ -28,6 +28,9 @@ type Journey struct {
 	StartsAt             string                 `json:"startsAt,omitempty" enum:"before_need,need_arises,first_contact,other"`
 	EndsAt               string                 `json:"endsAt,omitempty" enum:"purchase,use,service,ongoing,other"`
 	Status               string                 `json:"status" enum:"draft,in_progress,done,archived"`
+	OwnerID              string                 `json:"ownerId,omitempty" ref:"member" doc:"Who looks after the journey"`
+	ReviewAt             string                 `json:"reviewAt,omitempty" doc:"The day on which the journey is looked at again"`
+	ReviewRhythm         string                 `json:"reviewRhythm,omitempty" enum:"none,monthly,quarterly,yearly" doc:"How long after a review the next one is"`
 	StageSet             string                 `json:"stageSet" enum:"stdc,acpl,five,bbs,impulse,complex,custom" edit:"fixed"`
 	Scope                *Scope                 `json:"scope,omitempty"`
 	Stages               []*Stage               `json:"stages" edit:"fixed" node:"stage"`
@@ -58,6 +61,8 @@ func (j *Journey) Validate() error {
 		oneOfOrNone("startsAt", j.StartsAt, "before_need", "need_arises", "first_contact", "other"),
 		oneOfOrNone("endsAt", j.EndsAt, "purchase", "use", "service", "ongoing", "other"),
 		oneOf("status", j.Status, "draft", "in_progress", "done", "archived"),
+		workspace.Date("reviewAt", j.ReviewAt),
+		oneOfOrNone("reviewRhythm", j.ReviewRhythm, "none", "monthly", "quarterly", "yearly"),
 		oneOf("stageSet", j.StageSet, "stdc", "acpl", "five", "bbs", "impulse", "complex", "custom"),
 		workspace.Nested("scope", j.Scope, (*Scope).validate),
 	)

@@ -581,6 +581,8 @@ export interface components {
             links: components["schemas"]["Link"][];
             metrics: components["schemas"]["Metric"][];
             opportunities: components["schemas"]["Opportunity"][];
+            /** @description Who looks after the journey */
+            ownerId?: string;
             personaId?: string;
             principleAssessments: components["schemas"]["PrincipleAssessment"][];
             productId?: string;
@@ -588,6 +590,13 @@ export interface components {
             reason?: "new_product" | "new_service" | "improve" | "retain" | "grow" | "other";
             recommendations: components["schemas"]["Recommendation"][];
             returns: components["schemas"]["Return"][];
+            /** @description The day on which the journey is looked at again */
+            reviewAt?: string;
+            /**
+             * @description How long after a review the next one is
+             * @enum {string}
+             */
+            reviewRhythm?: "none" | "monthly" | "quarterly" | "yearly";
             scope?: components["schemas"]["Scope"];
             scores: components["schemas"]["Score"][];
             /** @enum {string} */
