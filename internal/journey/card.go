@@ -106,6 +106,7 @@ const tagsMax = 50
 func (c *Card) Validate() error {
 	return firstError(
 		workspace.ValidID("id", c.ID),
+		notReserved(c.ID, wholeJourney),
 		workspace.OneOf("type", c.Type, CardTypes...),
 		c.Title.Title("title"),
 		c.Body.Long("body"),

@@ -63,8 +63,9 @@ func DecodeFile(data []byte) (*File, error) {
 	if len(data) > FileBytesMax {
 		return nil, fault.New(fault.TooLarge, "a journey file has at most %d MB", FileBytesMax>>20)
 	}
+	data = bytes.TrimPrefix(data, []byte("\ufeff")) // some editors put a mark before UTF-8
 	f := &File{}
-	if err := strictjson.Decode(data, f, "journey.computed", "workspace.computed"); err != nil {
+	if err := strictjson.Decode(data, f, "computed", "journey.computed", "workspace.computed"); err != nil {
 		return nil, err
 	}
 	if err := f.validate(); err != nil {

@@ -155,6 +155,14 @@ func parseChecklist(id string) (edit.Entity, bool) {
 	return &ChecklistAnswer{ChecklistID: p[1]}, true
 }
 
+// notReserved refuses an id that stands for something else in composed ids.
+func notReserved(id, reserved string) error {
+	if id == reserved {
+		return invalid("id", "the id %q means something else here; choose another", id)
+	}
+	return nil
+}
+
 func composed(parts ...string) string { return strings.Join(parts, ":") }
 
 func parts(id string, n int) ([]string, bool) {

@@ -55,6 +55,7 @@ const audienceMax = 10_000_000_000
 func (s *Stage) Validate() error {
 	return firstError(
 		workspace.ValidID("id", s.ID),
+		notReserved(s.ID, exit),
 		workspace.Line("key", s.Key),
 		s.Name.Title("name"),
 		oneOfOrNone("situation", s.Situation, situations...),
