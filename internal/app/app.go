@@ -22,6 +22,7 @@ import (
 	"klantreis/internal/demo"
 	"klantreis/internal/fault"
 	"klantreis/internal/httpapi"
+	"klantreis/internal/journey"
 	"klantreis/internal/store/docdb"
 	"klantreis/internal/workspace"
 	"klantreis/web"
@@ -83,7 +84,7 @@ func (a *App) open(ctx context.Context) error {
 	port := strconv.Itoa(addr.Port)
 	handler := httpapi.New(httpapi.Config{
 		Hub: a.hub, Gate: gate, Page: web.Files(), Cookie: "klantreis-" + port,
-		Version: a.config.Version, Clock: time.Now, NewID: NewID, Log: a.config.Log,
+		Version: a.config.Version, Clock: time.Now, NewID: NewID, Example: example, Log: a.config.Log,
 	})
 	a.link = "http://" + reachable(addr) + "/?" + url.Values{"token": {token}}.Encode()
 	a.server = &http.Server{
@@ -176,14 +177,20 @@ func fill(ctx context.Context, hub *collab.Hub, withDemo bool) error {
 	return hub.Create(ctx, contents...) // at once: a folder with half of it would never be filled up
 }
 
+// example is the first journey of the demo as a file.
+func example() (*journey.File, error) {
+	examples, err := demo.Workspaces()
+	if err != nil {
+		return nil, err
+	}
+	return journey.NewFile(examples[0].Journeys[0], examples[0].Workspace), nil
+}
+
 // emptyWorkspace is what a new folder begins with, in the language of the machine.
 func emptyWorkspace() *workspace.Workspace {
-	name, me, locales := "My organisation", "Me", []workspace.Locale{"en", "nl"}
+	name, locales := "My organisation", []workspace.Locale{"en", "nl"}
 	if strings.HasPrefix(os.Getenv("LANG"), "nl") {
-		name, me, locales = "Mijn organisatie", "Ik", []workspace.Locale{"nl", "en"}
+		name, locales = "Mijn organisatie", []workspace.Locale{"nl", "en"}
 	}
-	return &workspace.Workspace{
-		ID: NewID(), Name: name, Organisation: workspace.Organisation{Name: name}, Locales: locales, Currency: "EUR",
-		Members: []*workspace.Member{{ID: NewID(), Name: me, Role: "owner"}},
-	}
+	return workspace.Fresh(name, workspace.Me(locales), locales, "EUR", NewID)
 }

@@ -254,7 +254,7 @@ func TestErrorsHaveOneShape(t *testing.T) {
 		{"unknown journey", b, "GET", "/api/v1/journeys/nope", "", nil, 404, "not_found"},
 		{"a workspace is no journey", b, "GET", "/api/v1/journeys/ws-bike", "", nil, 404, "not_found"},
 		{"unknown route", b, "GET", "/api/v1/zzz", "", nil, 404, "not_found"},
-		{"unknown method", b, "DELETE", femke, "", nil, 404, "not_found"},
+		{"unknown method", b, "PUT", femke, "", nil, 404, "not_found"},
 		{"gap", b, "POST", edits, strings.Replace(valid, `"n":1`, `"n":7`, 1), nil, 409, "gap"},
 		{"too large", b, "POST", edits, `{"client":"` + strings.Repeat("x", 300<<10) + `"}`, nil, 413, "too_large"},
 		{"too many ops", b, "POST", edits, manyOps(501), nil, 413, "too_large"},

@@ -73,6 +73,9 @@ type importer struct {
 }
 
 func (i *importer) run(ctx context.Context) (*Imported, error) {
+	if err := i.checkBin(ctx); err != nil {
+		return nil, err
+	}
 	replacing, err := i.replaces(ctx)
 	if err != nil {
 		return nil, err
@@ -81,7 +84,7 @@ func (i *importer) run(ctx context.Context) (*Imported, error) {
 		i.file.Journey = i.file.Journey.WithNewIDs(NewID)
 	}
 	done := &Imported{JourneyID: i.file.Journey.ID, Replaced: replacing}
-	here, err := i.hub.Workspace(ctx, i.file.Workspace.ID)
+	_, err = i.hub.Workspace(ctx, i.file.Workspace.ID)
 	if fault.CodeOf(err) == fault.NotFound {
 		return done, i.hub.Create(ctx, collab.Contents{Workspace: i.file.Workspace, Journeys: []*journey.Journey{i.file.Journey}})
 	}
@@ -89,13 +92,31 @@ func (i *importer) run(ctx context.Context) (*Imported, error) {
 		return nil, err
 	}
 	if replacing {
-		return done, i.replace(ctx, here.Workspace, done)
+		return done, i.replace(ctx, done)
 	}
-	merged, err := i.mergeWorkspace(ctx, here.Workspace, done)
+	merged, err := i.mergeWorkspace(ctx, done)
 	if err != nil {
 		return nil, err
 	}
 	return done, i.hub.CreateJourney(ctx, merged.Workspace.ID, i.file.Journey.Restated(merged.References))
+}
+
+// checkBin refuses to store what would lie under something in the bin.
+func (i *importer) checkBin(ctx context.Context) error {
+	if lies, err := i.hub.Lies(ctx, i.file.Workspace.ID); err != nil {
+		return err
+	} else if lies {
+		return fault.New(fault.Conflict, "workspace %s is in the bin here; bring it back first", i.file.Workspace.ID)
+	}
+	if i.mode == Copy {
+		return nil
+	}
+	if lies, err := i.hub.Lies(ctx, i.file.Journey.ID); err != nil {
+		return err
+	} else if lies {
+		return fault.New(fault.Conflict, "journey %s is in the bin here; bring it back first, or store the file's beside it with --copy", i.file.Journey.ID)
+	}
+	return nil
 }
 
 // replaces tells whether the journey is here and shall become the file's, or says why it cannot.

@@ -140,7 +140,5 @@ func (s *server) createJourney(ctx context.Context, in *createInput) (*createdOu
 	if err != nil {
 		return nil, err
 	}
-	out := &createdOutput{}
-	out.Body.ID = j.ID
-	return out, s.Hub.CreateJourney(ctx, in.ID, j)
+	return s.created(ctx, in.ID, j)
 }

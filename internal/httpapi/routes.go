@@ -18,12 +18,21 @@ func (s *server) routes() {
 	handle(s, op(http.MethodGet, "/session", "session", "Who is asking, and which workspaces there are"), s.getSession)
 	handle(s, op(http.MethodGet, "/templates", "templates", "Stage sets, types of lanes, words for emotions"), s.getTemplates)
 	handle(s, op(http.MethodGet, "/workspaces", "workspaces", "All workspaces with their journeys in short"), s.listWorkspaces)
+	handle(s, creating("/workspaces", "create-workspace", "Make a workspace with its first member"), s.createWorkspace)
 	handle(s, op(http.MethodGet, "/workspaces/{id}", "workspace", "One workspace with its journeys in short"), s.getWorkspace)
 	handle(s, editing("/workspaces/{id}/transactions", "edit-workspace", "Edit a workspace; the answer comes when the edit is durable"), s.editWorkspace)
+	handle(s, deleting("/workspaces/{id}", "delete-workspace", "Put a workspace into the bin; its journeys are hidden with it"), s.deleteWorkspace)
 	handle(s, creating("/workspaces/{id}/journeys", "create-journey", "Begin a journey with the stages of a set"), s.createJourney)
+	handle(s, storing(http.MethodPost, "/workspaces/{id}/example", "open-example", "The example journey where it is; a copy of it in this workspace where it is not"), s.openExample)
+	handle(s, op(http.MethodGet, "/workspaces/{id}/bin", "workspace-bin", "The journeys of a workspace that are in its bin"), s.getWorkspaceBin)
 	handle(s, op(http.MethodGet, "/journeys/{id}", "journey", "One journey and what is worked out from it"), s.getJourney)
 	handle(s, editing("/journeys/{id}/transactions", "edit-journey", "Edit a journey; the answer comes when the edit is durable"), s.editJourney)
+	handle(s, deleting("/journeys/{id}", "delete-journey", "Put a journey into the bin of its workspace"), s.deleteJourney)
+	handle(s, creating("/journeys/{id}/copies", "copy-journey", "Copy a journey within its workspace, with everything or its structure alone"), s.copyJourney)
 	handle(s, drawing("/journeys/{id}/drawing.svg", "draw-journey", "The map of a journey as a picture"), s.getDrawing)
+	handle(s, op(http.MethodGet, "/bin", "bin", "The workspaces in the bin"), s.getBin)
+	handle(s, storing(http.MethodPost, "/bin/{id}/restore", "restore", "Take a journey or workspace out of the bin"), s.restore)
+	handle(s, deleting("/bin/{id}", "purge", "Delete a journey or workspace that is in the bin for good, with its history"), s.purge)
 	s.correct()
 }
 
@@ -34,6 +43,17 @@ func op(method, path, id, summary string) huma.Operation {
 func creating(path, id, summary string) huma.Operation {
 	o := op(http.MethodPost, path, id, summary)
 	o.DefaultStatus = http.StatusCreated
+	o.Errors = []int{http.StatusConflict, http.StatusServiceUnavailable}
+	return o
+}
+
+func deleting(path, id, summary string) huma.Operation {
+	return storing(http.MethodDelete, path, id, summary)
+}
+
+// storing describes a route that changes something and makes nothing new that has to be named.
+func storing(method, path, id, summary string) huma.Operation {
+	o := op(method, path, id, summary)
 	o.Errors = []int{http.StatusConflict, http.StatusServiceUnavailable}
 	return o
 }
@@ -62,7 +82,7 @@ func drawing(path, id, summary string) huma.Operation {
 func (s *server) correct() {
 	schemas := s.api.OpenAPI().Components.Schemas
 	for _, path := range s.api.OpenAPI().Paths {
-		for _, o := range []*huma.Operation{path.Get, path.Post} {
+		for _, o := range []*huma.Operation{path.Get, path.Post, path.Delete} {
 			if o == nil {
 				continue
 			}

@@ -16,6 +16,7 @@ import (
 
 	"klantreis/internal/auth"
 	"klantreis/internal/collab"
+	"klantreis/internal/journey"
 )
 
 // Config is what the server is made of.
@@ -27,6 +28,7 @@ type Config struct {
 	Version string
 	Clock   func() time.Time
 	NewID   func() string
+	Example func() (*journey.File, error) // what to begin with who wants to see one
 	Log     *slog.Logger
 }
 

@@ -19,6 +19,9 @@ type JourneySummary struct {
 	StageSet        string            `json:"stageSet"`
 	PersonaID       string            `json:"personaId,omitempty"`
 	CustomerGroupID string            `json:"customerGroupId,omitempty"`
+	OwnerID         string            `json:"ownerId,omitempty"`
+	ReviewAt        string            `json:"reviewAt,omitempty" doc:"The day on which it is looked at again"`
+	ReviewRhythm    string            `json:"reviewRhythm,omitempty"`
 	UpdatedAt       time.Time         `json:"updatedAt"`
 	Stages          []*StageSummary   `json:"stages"`
 	Emotions        []*EmotionPoint   `json:"emotions" doc:"Of the contact moments, in order"`
@@ -80,6 +83,7 @@ func summary(v *collab.View) *JourneySummary {
 	return &JourneySummary{
 		ID: j.ID, Title: j.Title, Kind: j.Kind, Status: j.Status, StageSet: j.StageSet,
 		PersonaID: j.PersonaID, CustomerGroupID: j.CustomerGroupID, UpdatedAt: v.SavedAt,
+		OwnerID: j.OwnerID, ReviewAt: j.ReviewAt, ReviewRhythm: j.ReviewRhythm,
 		Stages: stageSummaries(j, c), Emotions: emotionPoints(j, c), MostGain: c.MostGain,
 		Known: c.Known, Guess: c.Guess, OpenActions: len(openActions(j)),
 		NextActions: openActions(j), Assumptions: assumptions(j),
