@@ -2,8 +2,8 @@ package journey
 
 // NormaliseEmotion brings an answer on a scale of 1 to points to −1…+1, with 0 in the middle: (x − 5) ÷ 4
 // for nine points. For the Self-Assessment Manikin of 5, 7 or 9 points. nil when points is below 2 or the
-// answer is off the scale. Source: Bradley & Lang 1994, Journal of Behavior Therapy and Experimental
-// Psychiatry 25(1).
+// answer is off the scale. Source: Bradley & Lang, Measuring Emotion: The Self-Assessment Manikin and the
+// Semantic Differential, 1994.
 func NormaliseEmotion(answer float64, points int) *float64 {
 	if points < 2 || answer < 1 || answer > float64(points) {
 		return nil
