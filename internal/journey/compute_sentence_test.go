@@ -3,6 +3,8 @@ package journey
 import (
 	"math"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestGainSentence(t *testing.T) {
@@ -57,4 +59,17 @@ func TestRoundedHasNoMinusZero(t *testing.T) {
 			t.Errorf("%v is written as %s", x, whole(x))
 		}
 	}
+}
+
+func TestRoundedProperties(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		half := float64(rapid.IntRange(-2000, 2000).Draw(t, "halves")) / 2
+		x := half + rapid.Float64Range(-0.5, 0.5).Draw(t, "more")
+		if got := Rounded(x); got != math.Trunc(got) || math.Abs(got-x) > 0.5 || got != -Rounded(-x) {
+			t.Fatalf("%v becomes %v, the other side of 0 %v", x, got, Rounded(-x))
+		}
+		if got := Rounded(half); math.Abs(got) < math.Abs(half) && half != math.Trunc(half) {
+			t.Fatalf("%v goes towards 0, to %v", half, got)
+		}
+	})
 }

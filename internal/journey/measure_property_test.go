@@ -64,8 +64,8 @@ func TestLifetimeValueProperties(t *testing.T) {
 		if short, long := *v.Within(n), *v.Within(n + 1); short < 0 || short > long || long > value+1e-6 {
 			t.Fatalf("%+v: %v in %d periods, %v in one more, %v in all", v, short, n, long, value)
 		}
-		if far := *v.Within(5000); math.Abs(far-value) > 1e-6*max(1, value) {
-			t.Fatalf("%+v: 5000 periods bring %v, all %v", v, far, value)
+		if far := *v.Within(2500); math.Abs(far-value) > 1e-6*max(1, value) {
+			t.Fatalf("%+v: 2500 periods bring %v, all %v", v, far, value)
 		}
 		if *v.Net() > value || *v.WithFirstMargin() < value {
 			t.Fatalf("%+v: net %v, with the first margin %v, value %v", v, *v.Net(), *v.WithFirstMargin(), value)
