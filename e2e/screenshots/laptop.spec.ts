@@ -25,8 +25,10 @@ for (const language of languages) {
 				await map.card(language === 'nl' ? 'Bellen om een proefrit' : 'Call to arrange').click();
 				await expect(map.details).toBeVisible();
 				await picture(page, `details-${look}`);
-				await page.keyboard.press('Escape');
+			});
 
+			test('map, moments stacked', async ({ page, server }) => {
+				await MapPage.open(page, server);
 				await page.getByRole('button', { name: /^Compact/ }).click();
 				await picture(page, `compact-${look}`);
 			});
