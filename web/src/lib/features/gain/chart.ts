@@ -31,8 +31,8 @@ const under = 102;
 /** Taller than this the lines only get steeper. */
 const heightMax = 560;
 
-/** A stage narrower than this is not readable; the picture then scrolls. */
-export const columnMin = 84;
+/** A stage narrower than this is not readable; the picture then scrolls. Four stages fit a phone of 390. */
+export const columnMin = 70;
 
 /** The least height with names of one line, and what every further line adds. */
 export const heightMin = 372;
