@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { strongEvidence, withEvidence } from '.';
+import type { Workspace } from '$lib/api';
+import { strongEvidence, withEvidence, withStatements } from '.';
 import { sample } from './sample';
 
 const evidence = [
@@ -19,4 +20,25 @@ it('a card is known when some piece of its evidence has strength 1 or more', () 
 it('is the same journey when nothing differs', () => {
 	const journey = sample();
 	expect(withEvidence(journey, strongEvidence(evidence))).toBe(journey);
+});
+
+it('a statement about a persona follows its evidence too', () => {
+	const statement = (evidenceStatus: 'known' | 'guess', ...evidenceIds: string[]) => ({
+		kind: 'goal' as const,
+		text: { nl: 'Fietsen' },
+		evidenceStatus,
+		evidenceIds,
+	});
+	const workspace = {
+		evidence,
+		personas: [
+			{ id: 'changed', name: 'A', statements: [statement('guess', 'strong'), statement('known', 'weak')] },
+			{ id: 'same', name: 'B', statements: [statement('known', 'weak', 'strong'), statement('guess')] },
+			{ id: 'none', name: 'C' },
+		],
+	} as unknown as Workspace;
+	const shown = withStatements(workspace);
+	expect(shown.personas[0]!.statements!.map((each) => each.evidenceStatus)).toEqual(['known', 'guess']);
+	expect(shown.personas.slice(1)).toEqual(workspace.personas.slice(1));
+	expect(withStatements(shown)).toBe(shown);
 });

@@ -2,7 +2,7 @@
 // is what the screen shows; `newId()` for inserts; `scoreId`/`transitionId` for what has no own id.
 export { applyOps, positionOf, type Outcome } from './apply';
 export { find, idsOf, openDoc, remember, viewOf, type Doc } from './doc';
-export { evidenceStatus, strongEvidence, withEvidence } from './evidence';
+export { evidenceStatus, strongEvidence, withEvidence, withStatements } from './evidence';
 export {
 	joins,
 	noHistory,
@@ -14,5 +14,6 @@ export {
 	type History,
 } from './history';
 export { newId, scoreId, transitionId } from './id';
+export { moved, replaced, without } from './lists';
 export { journeySchema, workspaceSchema, type Schema } from './schema';
 export type { Op, OpCode, OpResult, Pos, Transaction } from './types';

@@ -17,6 +17,7 @@ const reasons: Record<string, () => string> = {
 	too_many: m.reason_too_many,
 	too_many_stages: m.reason_too_many_stages,
 	last_stage: m.reason_last_stage,
+	fixed_channel: m.settings_reason_fixed_channel,
 	duplicate_link: m.reason_duplicate_link,
 	influence_ends: m.reason_influence_ends,
 	share_sum: m.reason_share_sum,

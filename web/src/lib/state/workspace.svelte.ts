@@ -1,6 +1,6 @@
 // The workspace document, with summaries of its journeys.
 import type { JourneySummary, TransactionAnswer, Workspace } from '$lib/api';
-import { strongEvidence, workspaceSchema } from '$lib/ops';
+import { strongEvidence, withStatements, workspaceSchema } from '$lib/ops';
 import { DocumentStore, type StoreParts } from './document.svelte';
 
 const none: readonly JourneySummary[] = [];
@@ -32,6 +32,10 @@ export class WorkspaceStore extends DocumentStore<Workspace> {
 	/** Ids of evidence that makes a card known. */
 	get strong(): ReadonlySet<string> {
 		return this.#strong;
+	}
+
+	protected override derive(workspace: Workspace): Workspace {
+		return withStatements(workspace);
 	}
 
 	protected override async fetchDocument() {

@@ -19,7 +19,7 @@ import {
 } from '$lib/api';
 import { m, pick, text, type Lang } from '$lib/i18n';
 import type { Op } from '$lib/ops';
-import { prefs, toasts, type JourneyStore } from '$lib/state';
+import { me, prefs, toasts, type JourneyStore } from '$lib/state';
 import { orderBands } from './layout/bands';
 import {
 	ADD_ROOM,
@@ -283,11 +283,13 @@ export class MapState {
 		keep(this.journey.id, { folded: this.#folded });
 	}
 
-	/** Who gives scores at this screen; the first scorer of the journey until somebody chooses. */
+	/** Who gives scores at this screen: as chosen on this map, else the person at this browser, else the first scorer. */
 	get scorer(): string | undefined {
 		const members = this.workspace.members;
 		const has = (id: string | undefined) => members.some((member) => member.id === id);
 		if (has(this.#scorer)) return this.#scorer;
+		const own = me.of(this.workspace);
+		if (own) return own.id;
 		return this.journey.scores.find((s) => has(s.scorerId))?.scorerId ?? members[0]?.id;
 	}
 
