@@ -22,6 +22,7 @@ func serving(name, short string, demo bool) *cobra.Command {
 	cmd := &cobra.Command{Use: name, Short: short, Args: cobra.NoArgs}
 	cmd.Flags().StringVar(&config.Data, "data", "./data", "the data `folder`")
 	cmd.Flags().StringVar(&config.Addr, "addr", "127.0.0.1:8080", "the `host:port` to listen on")
+	cmd.Flags().StringVar(&config.Origin, "origin", "", "the `address` people open when a proxy with TLS stands before, such as https://klantreis.example")
 	cmd.RunE = doing(func(cmd *cobra.Command, _ []string) (err error) {
 		config.Log = slog.New(slog.NewTextHandler(cmd.ErrOrStderr(), nil))
 		a, err := app.Open(cmd.Context(), config)

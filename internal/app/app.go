@@ -32,6 +32,7 @@ import (
 type Config struct {
 	Data    string // the data folder
 	Addr    string // host:port to listen on; port 0 takes a free one
+	Origin  string // what people open when a proxy with TLS stands before, such as https://klantreis.example
 	Demo    bool   // fill a folder without workspaces with the demo
 	Version string
 	Log     *slog.Logger
@@ -82,8 +83,12 @@ func (a *App) open(ctx context.Context) error {
 	gate, token := auth.NewGate(a.db)
 	addr := a.listener.Addr().(*net.TCPAddr) // what listen asks for
 	port := strconv.Itoa(addr.Port)
+	origin, err := originOf(a.config.Origin)
+	if err != nil {
+		return err
+	}
 	handler := httpapi.New(httpapi.Config{
-		Hub: a.hub, Gate: gate, Page: web.Files(), Cookie: "klantreis-" + port,
+		Hub: a.hub, Gate: gate, Page: web.Files(), Cookie: "klantreis-" + port, Origin: origin,
 		Version: a.config.Version, Clock: time.Now, NewID: NewID, Example: example, Log: a.config.Log,
 	})
 	a.link = "http://" + reachable(addr) + "/?" + url.Values{"token": {token}}.Encode()
@@ -175,6 +180,18 @@ func fill(ctx context.Context, hub *collab.Hub, withDemo bool) error {
 		contents[i] = collab.Contents(e)
 	}
 	return hub.Create(ctx, contents...) // at once: a folder with half of it would never be filled up
+}
+
+// originOf reads what people open when a proxy stands before; nil when none does.
+func originOf(s string) (*url.URL, error) {
+	if s == "" {
+		return nil, nil
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.Path != "" || u.RawQuery != "" || u.Fragment != "" || u.User != nil {
+		return nil, fault.Wrap(err, fault.Invalid, "%q is not an address such as https://klantreis.example", s)
+	}
+	return u, nil
 }
 
 // example is the first journey of the demo as a file.

@@ -7,6 +7,8 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"klantreis/internal/fault"
 )
 
 // newAPI makes the huma API without its own pages: the description is served by us, and nothing
@@ -48,13 +50,24 @@ func (s *server) describe(w http.ResponseWriter, r *http.Request) {
 
 // handle registers one route. Whatever error the handler returns becomes the one error shape.
 func handle[I, O any](s *server, op huma.Operation, h func(context.Context, *I) (*O, error)) {
-	op.Errors = append(op.Errors, http.StatusBadRequest, http.StatusUnauthorized, http.StatusNotFound)
+	op.Errors = append(op.Errors, http.StatusBadRequest, http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusServiceUnavailable)
 	op.Security = []map[string][]string{{"session": {}}}
 	huma.Register(s.api, op, func(ctx context.Context, in *I) (*O, error) {
 		out, err := h(ctx, in)
 		if err != nil {
-			return nil, s.failure(ctx, err)
+			return nil, withRetry(s.failure(ctx, err))
 		}
 		return out, nil
 	})
+}
+
+// retryAfter is when a bucket that ran empty has room again, in seconds.
+const retryAfter = "1"
+
+// withRetry tells a sender who was too fast when to try again.
+func withRetry(body *ErrorBody) error {
+	if body.Fault.Code != fault.RateLimited {
+		return body
+	}
+	return huma.ErrorWithHeaders(body, http.Header{"Retry-After": {retryAfter}})
 }

@@ -59,7 +59,7 @@ func (s *server) link(next http.Handler) http.Handler {
 		}
 		http.SetCookie(w, &http.Cookie{
 			Name: s.Cookie, Value: secret, Path: "/", HttpOnly: true, SameSite: http.SameSiteLaxMode,
-			Secure: r.TLS != nil, MaxAge: int(auth.SessionLifetime / time.Second),
+			Secure: s.encrypted(r), MaxAge: int(auth.SessionLifetime / time.Second),
 		})
 		http.Redirect(w, r, "/", http.StatusSeeOther)
 	})
@@ -81,14 +81,29 @@ func (s *server) sameOrigin(next http.Handler) http.Handler {
 	protection.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.writeError(w, r, fault.New(fault.Forbidden, "this request comes from another site and was refused"))
 	}))
+	if s.Origin != nil {
+		if err := protection.AddTrustedOrigin(s.Origin.String()); err != nil {
+			panic(err) // the caller gives scheme and host only
+		}
+	}
 	checked := protection.Handler(next)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !ourName(r) {
+		if !ourName(r) && !s.throughProxy(r) {
 			s.writeError(w, r, fault.New(fault.Forbidden, "klantreis does not answer under the name %q", r.Host))
 			return
 		}
 		checked.ServeHTTP(w, r)
 	})
+}
+
+// throughProxy tells whether a request was made to the proxy's name.
+func (s *server) throughProxy(r *http.Request) bool {
+	return s.Origin != nil && strings.EqualFold(r.Host, s.Origin.Host)
+}
+
+// encrypted tells whether what the browser sends travels encrypted: here, or up to the proxy.
+func (s *server) encrypted(r *http.Request) bool {
+	return r.TLS != nil || s.throughProxy(r) && s.Origin.Scheme == "https"
 }
 
 // ourName accepts any name unless the connection came in on a loopback address: there only

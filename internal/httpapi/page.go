@@ -50,19 +50,22 @@ func contentPolicy(scriptHashes string) string {
 		"base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }
 
-func (p *page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+// file serves one of the page's own files; false when there is none with this name.
+func (p *page) file(w http.ResponseWriter, r *http.Request) bool {
 	name := strings.TrimPrefix(path.Clean(r.URL.Path), "/")
-	if info, err := fs.Stat(p.files, name); err == nil && !info.IsDir() && name != "index.html" {
-		if strings.HasPrefix(name, "_app/immutable/") {
-			w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-		}
-		http.ServeFileFS(w, r, p.files, name)
-		return
+	info, err := fs.Stat(p.files, name)
+	if err != nil || info.IsDir() || name == "index.html" {
+		return false
 	}
-	if strings.HasPrefix(name, "_app/") {
-		http.NotFound(w, r)
-		return
+	if strings.HasPrefix(name, "_app/immutable/") {
+		w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
 	}
+	http.ServeFileFS(w, r, p.files, name)
+	return true
+}
+
+// ServeHTTP serves the start page, whatever the path: the app routes itself.
+func (p *page) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Security-Policy", p.csp)
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
@@ -77,8 +80,11 @@ func (s *server) pageOrHint(p *page) http.Handler {
 			s.noRoute(w, r)
 			return
 		}
-		if path.Ext(r.URL.Path) != "" {
-			p.ServeHTTP(w, r)
+		if p.file(w, r) {
+			return
+		}
+		if strings.HasPrefix(r.URL.Path, "/_app/") {
+			http.NotFound(w, r)
 			return
 		}
 		_, err := s.recognise(r)

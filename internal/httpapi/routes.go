@@ -43,7 +43,7 @@ func op(method, path, id, summary string) huma.Operation {
 func creating(path, id, summary string) huma.Operation {
 	o := op(http.MethodPost, path, id, summary)
 	o.DefaultStatus = http.StatusCreated
-	o.Errors = []int{http.StatusConflict, http.StatusServiceUnavailable}
+	o.Errors = []int{http.StatusConflict, http.StatusRequestEntityTooLarge}
 	return o
 }
 
@@ -62,7 +62,7 @@ func storing(method, path, id, summary string) huma.Operation {
 func editing(path, id, summary string) huma.Operation {
 	o := op(http.MethodPost, path, id, summary)
 	o.MaxBodyBytes = transactionBytesMax
-	o.Errors = []int{http.StatusForbidden, http.StatusConflict, http.StatusRequestEntityTooLarge, http.StatusTooManyRequests, http.StatusServiceUnavailable}
+	o.Errors = []int{http.StatusConflict, http.StatusRequestEntityTooLarge, http.StatusTooManyRequests}
 	o.SkipValidateBody = true
 	return o
 }

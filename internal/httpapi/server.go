@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -25,6 +26,7 @@ type Config struct {
 	Gate    *auth.Gate
 	Page    fs.FS // the built web page
 	Cookie  string
+	Origin  *url.URL // scheme and host that people open when a proxy stands before us; nil without one
 	Version string
 	Clock   func() time.Time
 	NewID   func() string
