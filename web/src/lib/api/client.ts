@@ -25,6 +25,8 @@ export interface Api {
 	journey(id: string): Promise<JourneyAnswer>;
 	templates(): Promise<Templates>;
 	createJourney(workspaceId: string, stageSet: StageSetId, title: LText): Promise<{ id: string }>;
+	/** Puts a journey into the bin of its workspace. */
+	deleteJourney(id: string): Promise<void>;
 	send(doc: DocumentRef, tx: Transaction): Promise<TransactionAnswer>;
 }
 
@@ -46,12 +48,17 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 			answer(
 				http.POST('/api/v1/workspaces/{id}/journeys', { ...at(workspaceId), body: { stageSet, title } }),
 			),
+		deleteJourney: (id) => done(http.DELETE('/api/v1/journeys/{id}', at(id))),
 		send: ({ kind, id }, tx) => {
 			const call = http.POST(`/api/v1/${kind}/{id}/transactions`, { ...at(id), body: tx });
 			return answer(call) as Promise<TransactionAnswer>;
 		},
 	};
 }
+
+/** For calls that answer nothing when all went well. */
+const done = (call: Promise<{ error?: unknown; response: Response }>): Promise<void> =>
+	answer(call.then(({ error, response }) => ({ data: null, error, response }))).then(() => undefined);
 
 type ErrorBody = components['schemas']['ErrorBody'];
 

@@ -136,7 +136,7 @@ export function beginApart(journey: Journey, workspace: Workspace, apart: Apart,
 }
 
 /** Takes the journey of its own in again: its scope joins ours and its line goes. */
-export function joinApart(journey: Journey, other: Journey): Op[] {
+export function joinApart(journey: Journey, other: Pick<Journey, 'id' | 'scope'>): Op[] {
 	const scope = journey.scope ?? {};
 	const join = <W extends string>(mine: readonly W[] | undefined, theirs: readonly W[] | undefined) => [
 		...new Set([...(mine ?? []), ...(theirs ?? [])]),

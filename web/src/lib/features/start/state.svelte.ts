@@ -4,6 +4,7 @@
  */
 import { goto } from '$app/navigation';
 import {
+	ApiError,
 	api,
 	type Apart,
 	type Journey,
@@ -16,7 +17,7 @@ import { m, pick, text, type Lang, type LText } from '$lib/i18n';
 import { newId, type Op } from '$lib/ops';
 import { prefs, toasts, type JourneyStore } from '$lib/state';
 import { createContext } from 'svelte';
-import { beginApart, joinApart, leaveApart, set } from './edits';
+import { beginApart, joinApart, leaveApart, set as setOp } from './edits';
 import { keepLeft, leftAt, type Left } from './remember';
 import {
 	firstOpen,
@@ -173,12 +174,12 @@ export class Start {
 	/** Sets one text of one language of the journey; an empty one is taken away. */
 	setText(id: string, key: string, words: string): void {
 		const path = `${key}.${this.lang}`;
-		this.edit([set(id, path, words.trim() ? words : null)], m.start_did(), `${id}.${path}`);
+		this.edit([setOp(id, path, words.trim() ? words : null)], m.start_did(), `${id}.${path}`);
 	}
 
 	setWorkspaceText(id: string, key: string, words: string): void {
 		const path = `${key}.${this.lang}`;
-		this.editWorkspace([set(id, path, words.trim() ? words : null)], m.start_did(), `${id}.${path}`);
+		this.editWorkspace([setOp(id, path, words.trim() ? words : null)], m.start_did(), `${id}.${path}`);
 	}
 
 	/** What the journey of its own is about: "klant blijven", or the name of the persona or group. */
@@ -201,25 +202,26 @@ export class Start {
 			const title = both((lang) =>
 				m.start_apart_title({ title: text(this.journey.title, lang), part: words(lang) }, { locale: lang }),
 			);
-			const set = this.journey.stageSet === 'custom' ? 'empty' : this.journey.stageSet;
-			const { id } = await api.createJourney(this.workspace.id, set, title);
+			const stageSet = this.journey.stageSet === 'custom' ? 'empty' : this.journey.stageSet;
+			const { id } = await api.createJourney(this.workspace.id, stageSet, title);
 			await sendOnce(id, beginApart(this.journey, this.workspace, apart, id));
 			const line = both((lang) => m.start_apart_line({ part: words(lang) }, { locale: lang }));
 			this.edit(leaveApart(this.journey, apart, id, line), m.start_did_apart());
+			void this.store.workspaceStore.refresh(); // its list now has the new journey, which the map names
 		} catch {
 			toasts.show(m.create_failed(), { tone: 'bad' });
 		}
 		this.#busy = false;
 	}
 
-	/** Takes a journey of its own in again and puts it away. */
+	/** Takes a journey of its own in again and puts it into the bin, where it can be taken out. */
 	async joinAgain(item: ScopeItem): Promise<void> {
 		if (!item.journeyId) return;
 		this.#busy = true;
 		try {
-			const { journey: other } = await api.journey(item.journeyId);
-			await sendOnce(other.id, [set(other.id, 'status', 'archived')]);
-			this.edit(joinApart(this.journey, other), m.start_did_join());
+			const other = await journeyOrGone(item.journeyId);
+			if (other) await api.deleteJourney(other.id);
+			this.edit(joinApart(this.journey, other ?? { id: item.journeyId }), m.start_did_join());
 		} catch {
 			toasts.show(m.start_join_failed(), { tone: 'bad' });
 		}
@@ -232,6 +234,16 @@ const both = (say: (lang: Lang) => string): LText => ({ nl: say('nl'), en: say('
 function situationIn(situation: NonNullable<Apart['situation']>, locale: Lang): string {
 	const words = { become: m.start_become, be: m.start_be, stay: m.start_stay }[situation];
 	return words({}, { locale });
+}
+
+/** A journey; undefined when it is not there any more. */
+async function journeyOrGone(id: string): Promise<Journey | undefined> {
+	try {
+		return (await api.journey(id)).journey;
+	} catch (cause) {
+		if (cause instanceof ApiError && cause.code === 'not_found') return undefined;
+		throw cause;
+	}
 }
 
 /** Edits a journey that is not open here. */
