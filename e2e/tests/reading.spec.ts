@@ -10,7 +10,7 @@ test('ten seconds at 1280 × 800: happy, unhappy, absent where it matters, and w
 	await expect(reading).toHaveCount(4);
 	for (const stage of await reading.all()) await expect(stage).toBeInViewport({ ratio: 1 });
 	await expect(reading.first()).toHaveAccessibleName(
-		/^See – zien: emotie .*, relevantie 60, aanwezigheid 25, 2 kansen, 3 open acties/,
+		/^See – zien: emotie .*, relevantie 60, aanwezigheid 25, kansen: 2, open acties: 3/,
 	);
 	await expect(map.table.getByText('Meeste winst').first()).toBeInViewport();
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ago, date, decimal, list, number, percent, signed, time } from './format';
+import { ago, date, decimal, list, number, parse, percent, signed, time } from './format';
 
 it('writes numbers by language, with a real minus', () => {
 	expect(number(1250, 'nl')).toBe('1.250');
@@ -20,9 +20,29 @@ it('uses as many decimals as a number needs, two at most', () => {
 });
 
 it('writes shares and differences', () => {
-	expect(percent(0.7945, 'nl')).toBe('79 %');
+	expect(percent(0.7945, 'nl')).toBe('79\u00a0%');
 	expect(percent(0.7945, 'en')).toBe('79%');
 	expect([2, -3, 0, -0.5].map((value) => signed(value, 'nl'))).toEqual(['+2', '−3', '0', '−0,5']);
+});
+
+it('reads what is typed, with comma or point', () => {
+	const nl = ['8,4', '8.4', '2.400', '1.234.567', '0.125', '1.234,5', '12,9 %', '−3', ',5', ' '];
+	expect(nl.map((typed) => parse(typed, 'nl'))).toEqual([
+		8.4,
+		8.4,
+		2400,
+		1234567,
+		0.125,
+		1234.5,
+		12.9,
+		-3,
+		0.5,
+		undefined,
+	]);
+	expect(['2,400', '2.4', '2,4', '1,234.5'].map((typed) => parse(typed, 'en'))).toEqual([
+		2400, 2.4, 2.4, 1234.5,
+	]);
+	for (const typed of ['abc', 'e', '4e3', '1-2', '1.2.3', '--1', '.']) expect(parse(typed, 'nl')).toBeNaN();
 });
 
 it('writes days without the year that it is', () => {

@@ -18,9 +18,32 @@ export function decimal(value: number, lang: Lang): string {
 	return number(value, lang, digits);
 }
 
+/**
+ * What somebody typed as a number, with comma or point: "8,4", "8.4", "2.400", "12,9 %". Undefined when nothing was
+ * typed, NaN when it is not a number.
+ */
+export function parse(typed: string, lang: Lang): number | undefined {
+	const text = typed.replace(/[\s\u00a0%]/g, '').replace(/^[−–]/, '-');
+	if (text === '') return undefined;
+	const marks = text.match(/[.,]/g) ?? [];
+	const last = marks.at(-1);
+	const group = lang === 'nl' ? '.' : ',';
+	const thousands = /^-?[1-9]\d{0,2}([.,]\d{3})+$/.test(text) && new Set(marks).size === 1;
+	const grouped = thousands && (marks.length > 1 || last === group);
+	const plain = grouped ? text.replace(/[.,]/g, '') : decimalPoint(text, last);
+	return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : NaN;
+}
+
+/** The last mark is the decimal one; a different mark before it groups thousands. */
+function decimalPoint(text: string, last: string | undefined): string {
+	if (last === undefined) return text;
+	const other = last === ',' ? '.' : ',';
+	return text.replaceAll(other, '').replace(last, '.');
+}
+
 /** A share of 0 … 1 as "79 %" (nl) or "79%" (en). */
 export function percent(share: number, lang: Lang, digits = 0): string {
-	return number(share * 100, lang, digits) + (lang === 'nl' ? ' %' : '%');
+	return number(share * 100, lang, digits) + (lang === 'nl' ? '\u00a0%' : '%');
 }
 
 /** A difference with its sign: "+2", "−3", "0". */

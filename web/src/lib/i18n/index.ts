@@ -2,4 +2,4 @@
 // a document, and formatting. Which language is shown is `prefs.lang` of $lib/state/prefs.svelte.
 export { m } from '$lib/paraglide/messages';
 export * as format from './format';
-export { langs, pick, shortName, text, type Lang, type LText, type Picked } from './text';
+export { langs, manyLines, oneLine, pick, shortName, text, type Lang, type LText, type Picked } from './text';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pick, shortName, text } from './text';
+import { manyLines, oneLine, pick, shortName, text } from './text';
 
 it('takes the chosen language', () => {
 	expect(pick({ nl: 'fase', en: 'stage' }, 'en')).toEqual({ text: 'stage', lang: 'en', fallback: false });
@@ -17,4 +17,10 @@ it('is empty when there is no text at all', () => {
 
 it('shortens the name of a stage', () => {
 	expect(['See – zien', 'Afname (gebruik)', 'Service'].map(shortName)).toEqual(['See', 'Afname', 'Service']);
+});
+
+it('keeps of what is pasted only what a document keeps', () => {
+	expect(oneLine(' een\ttwee\r\ndrie\u0000 \u202evier\ud83d ')).toBe('een twee drie vier');
+	expect(oneLine('🚲 \u{1F469}\u200d\u{1F467} שלום')).toBe('🚲 \u{1F469}\u200d\u{1F467} שלום');
+	expect(manyLines(' een\r\ntwee\n\tdrie\u0007 ')).toBe('een\ntwee\n\tdrie');
 });

@@ -33,3 +33,20 @@ export function text(value: LText | undefined, lang: Lang): string {
 export function shortName(name: string): string {
 	return name.split(' – ')[0]!.split(' (')[0]!;
 }
+
+/** Characters a document does not keep: control characters, halves of characters, and marks that turn the reading
+ *  direction of what follows. */
+const UNKEPT = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** What was typed or pasted, as one line. */
+export function oneLine(typed: string): string {
+	return typed.replace(/\s+/g, ' ').replace(UNKEPT, '').trim();
+}
+
+/** What was typed or pasted, with its lines. */
+export function manyLines(typed: string): string {
+	return typed
+		.replace(/\r\n?/g, '\n')
+		.replace(UNKEPT, (found) => (found === '\n' || found === '\t' ? found : ''))
+		.trim();
+}

@@ -174,9 +174,9 @@ export function evidenceWords(status: string, n: number): string {
 export function measure(metric: Pick<Metric, 'unit'>, value: number, lang: Lang): string {
 	switch (metric.unit) {
 		case 'ratio':
-			return `${format.decimal(Math.round(value * 1000) / 10, lang)}${lang === 'nl' ? ' ' : ''}%`;
+			return `${format.decimal(Math.round(value * 1000) / 10, lang)}${lang === 'nl' ? '\u00a0' : ''}%`;
 		case 'days':
-			return m.map_days({ n: format.decimal(value, lang) });
+			return value === 1 ? m.map_days_one() : m.map_days({ n: format.decimal(value, lang) });
 		case 'points':
 			return format.signed(value, lang);
 		default:
