@@ -49,6 +49,12 @@ export function turned(history: History, from: 'undo' | 'redo', entry: Entry): H
 		: { undo: [...history.undo, entry], redo: rest };
 }
 
+/** Transaction `n` did nothing after all: there is nothing of it to take back or to do again. */
+export function forgotten(history: History, n: number): History {
+	const others = (entries: readonly Entry[]) => entries.filter((entry) => entry.n !== n);
+	return { undo: others(history.undo), redo: others(history.redo) };
+}
+
 /** Of several sets of one property only the last has an effect; the earlier ones go. Other ops stay in place. */
 export function squashSets(ops: readonly Op[]): Op[] {
 	const last = new Map<string, number>();

@@ -4,6 +4,7 @@ export { applyOps, positionOf, type Outcome } from './apply';
 export { find, idsOf, openDoc, remember, viewOf, type Doc } from './doc';
 export { evidenceStatus, strongEvidence, withEvidence, withStatements } from './evidence';
 export {
+	forgotten,
 	joins,
 	noHistory,
 	recorded,

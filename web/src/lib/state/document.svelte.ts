@@ -3,6 +3,7 @@
 import { ApiError, api as defaultApi, type Api, type DocumentRef, type TransactionAnswer } from '$lib/api';
 import {
 	applyOps,
+	forgotten,
 	joins,
 	noHistory,
 	openDoc,
@@ -16,6 +17,7 @@ import {
 	type Op,
 	type Schema,
 } from '$lib/ops';
+import { m } from '$lib/i18n';
 import { claimClient, leftBehind } from './clients';
 import { reasonFor, refusal } from './messages';
 import { browserStorage, type Pending, type PendingStorage } from './pending';
@@ -57,6 +59,8 @@ export abstract class DocumentStore<T extends { id: string }> {
 
 	#client = '';
 	#acknowledged = 0;
+	/** Somebody else edits it too. */
+	#shared = false;
 	#queue: SendQueue | undefined;
 	#release: () => void = () => undefined;
 	#squash: { squash?: string; at: number } = { at: 0 };
@@ -236,12 +240,19 @@ export abstract class DocumentStore<T extends { id: string }> {
 	}
 
 	#sync(): void {
+		const before = this.#trouble?.code;
 		this.#pending = [...(this.#queue?.list ?? [])];
 		this.#trouble = this.#queue?.trouble;
+		const out = this.#trouble?.code === 'unauthenticated' && before !== 'unauthenticated';
+		if (out) toasts.show(m.waiting_session(), { tone: 'bad' });
 	}
 
 	#acknowledge(pending: Pending, answer: TransactionAnswer): void {
-		if (pending.tx.client === this.#client) this.#acknowledged = pending.tx.n;
+		if (pending.tx.client === this.#client) {
+			this.#acknowledged = pending.tx.n;
+			const nothing = answer.results.every(({ applied }) => !applied);
+			if (nothing) this.#history = forgotten(this.#history, pending.tx.n);
+		}
 		const missed = answer.seq > this.#seq + 1;
 		if (answer.seq > this.#seq && this.#confirmed) {
 			const taken = pending.tx.ops.filter((_, i) => answer.results[i]?.applied !== false);
@@ -254,7 +265,10 @@ export abstract class DocumentStore<T extends { id: string }> {
 		for (const result of answer.results) {
 			if (!result.applied) toasts.show(reasonFor(result.code ?? '', result.reason), { tone: 'bad' });
 		}
-		if (missed) void this.refresh(); // somebody else changed it in between: take theirs over
+		this.#shared ||= missed;
+		// Somebody else changed it in between: take theirs over. What comes back may have been changed too.
+		const back = this.#shared && pending.tx.ops.some(({ op }) => op === 'restore');
+		if (missed || back) void this.refresh();
 	}
 
 	#refuse(pending: Pending, error: ApiError): void {

@@ -159,6 +159,16 @@ describe('what the server decides', () => {
 		await vi.waitFor(() => expect(cell(store.journey!, 's2')).toBe('d1 n2'));
 		expect(cell(store.journey!, 's1')).toBe('a1 b2 c3');
 		expect(toasts.list).toHaveLength(1);
+		expect(store.undoLabel, 'there is nothing to take back').toBeUndefined();
+	});
+
+	it('what comes back by undo comes back as others left it', async () => {
+		const { server, store } = await opened();
+		server.other([title('van een ander')]);
+		store.edit([{ op: 'delete', id: 'a' }], 'weg');
+		await saved(store);
+		store.undo();
+		await vi.waitFor(() => expect(card(store)).toBe('van een ander'));
 	});
 
 	it("takes over what others did in between, under one's own waiting edits", async () => {
