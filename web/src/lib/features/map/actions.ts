@@ -136,10 +136,18 @@ export function newLane(map: MapState, type: LaneType, order: number, name: stri
 	map.focus(id);
 }
 
+/** Deletes a lane with the cards in it. */
+export function removeLane(map: MapState, lane: Lane): void {
+	const shown = map.lanes.filter((l) => !l.hidden);
+	const at = shown.findIndex((l) => l.id === lane.id);
+	const next = shown[at + 1] ?? shown[at - 1];
+	map.remove([lane.id], m.map_did_lane_delete({ lane: laneName(lane, map.lang) }));
+	if (next) map.focus(next.id);
+}
+
 export function laneMenu(map: MapState, lane: Lane, folded: boolean): MenuItem[] {
 	const shown = map.lanes.filter((l) => !l.hidden);
 	const at = shown.findIndex((l) => l.id === lane.id);
-	const name = laneName(lane, map.lang);
 	return [
 		{ label: m.map_details(), icon: 'right', run: () => map.select(lane.id) },
 		{ label: m.map_rename(), icon: 'pencil', run: () => map.startEdit(lane.id) },
@@ -180,7 +188,7 @@ export function laneMenu(map: MapState, lane: Lane, folded: boolean): MenuItem[]
 			label: m.map_delete(),
 			icon: 'trash',
 			apart: true,
-			run: () => map.remove([lane.id], m.map_did_lane_delete({ lane: name })),
+			run: () => removeLane(map, lane),
 		},
 	];
 }

@@ -5,6 +5,7 @@ import {
 	moveLane,
 	moveStage,
 	removeEntity,
+	removeLane,
 	stepCard,
 	stepEntity,
 	toggleAction,
@@ -125,7 +126,9 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 
 	function remove(id: string): void {
 		const stage = map.stageOf(id);
+		const lane = map.laneOf(id);
 		if (stage) askDeleteStage(map, stage);
+		else if (lane) removeLane(map, lane);
 		else removeEntity(map, id);
 	}
 
