@@ -6,7 +6,9 @@ import type { Transaction } from '$lib/ops';
 import { ApiError, type ErrorCode } from './error';
 import type { components, paths } from './schema';
 import type {
+	Bin,
 	JourneyAnswer,
+	NewWorkspace,
 	Session,
 	StageSetId,
 	Templates,
@@ -27,6 +29,19 @@ export interface Api {
 	createJourney(workspaceId: string, stageSet: StageSetId, title: LText): Promise<{ id: string }>;
 	/** Puts a journey into the bin of its workspace. */
 	deleteJourney(id: string): Promise<void>;
+	/** A journey like this one in the same workspace: with everything, or stages, lanes and questions alone. */
+	copyJourney(id: string, title: LText, structureOnly: boolean): Promise<{ id: string }>;
+	createWorkspace(workspace: NewWorkspace): Promise<{ id: string }>;
+	/** The example journey: where it is, or a copy that is made in this workspace. */
+	openExample(workspaceId: string): Promise<{ id: string }>;
+	/** Puts a document into the bin; `by` is the member who does it. */
+	remove(doc: DocumentRef, by?: string): Promise<void>;
+	/** What is in the bin: journeys of a workspace, or workspaces when none is named. */
+	bin(workspaceId?: string): Promise<Bin>;
+	/** Takes a document out of the bin. */
+	restore(id: string): Promise<void>;
+	/** Deletes what is in the bin for good. */
+	purge(id: string): Promise<void>;
 	send(doc: DocumentRef, tx: Transaction): Promise<TransactionAnswer>;
 }
 
@@ -49,6 +64,20 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 				http.POST('/api/v1/workspaces/{id}/journeys', { ...at(workspaceId), body: { stageSet, title } }),
 			),
 		deleteJourney: (id) => done(http.DELETE('/api/v1/journeys/{id}', at(id))),
+		copyJourney: (id, title, structureOnly) =>
+			answer(http.POST('/api/v1/journeys/{id}/copies', { ...at(id), body: { title, structureOnly } })),
+		createWorkspace: (workspace) => answer(http.POST('/api/v1/workspaces', { body: workspace })),
+		openExample: (workspaceId) => answer(http.POST('/api/v1/workspaces/{id}/example', at(workspaceId))),
+		remove: ({ kind, id }, by) =>
+			done(http.DELETE(`/api/v1/${kind}/{id}`, { params: { path: { id }, query: { by } } })),
+		bin: (workspaceId) =>
+			answer(
+				workspaceId === undefined
+					? http.GET('/api/v1/bin')
+					: http.GET('/api/v1/workspaces/{id}/bin', at(workspaceId)),
+			),
+		restore: (id) => done(http.POST('/api/v1/bin/{id}/restore', at(id))),
+		purge: (id) => done(http.DELETE('/api/v1/bin/{id}', at(id))),
 		send: ({ kind, id }, tx) => {
 			const call = http.POST(`/api/v1/${kind}/{id}/transactions`, { ...at(id), body: tx });
 			return answer(call) as Promise<TransactionAnswer>;
@@ -56,21 +85,29 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 	};
 }
 
-/** For calls that answer nothing when all went well. */
-const done = (call: Promise<{ error?: unknown; response: Response }>): Promise<void> =>
-	answer(call.then(({ error, response }) => ({ data: null, error, response }))).then(() => undefined);
-
 type ErrorBody = components['schemas']['ErrorBody'];
 
+type Call<T> = Promise<{ data?: T; error?: unknown; response: Response }>;
+
 /** What came back, or the one error. */
-async function answer<T>(call: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
-	const { data, error, response } = await call.catch((cause: unknown) => {
+async function answer<T>(call: Call<T>): Promise<T> {
+	const { data, error, response } = await settled(call);
+	if (response.ok && data !== undefined) return data;
+	throw failure(response.status, error);
+}
+
+/** Nothing comes back when it went well; otherwise the one error. */
+async function done(call: Call<unknown>): Promise<void> {
+	const { error, response } = await settled(call);
+	if (!response.ok) throw failure(response.status, error);
+}
+
+function settled<T>(call: Call<T>): Call<T> {
+	return call.catch((cause: unknown) => {
 		// Fetch fails with a TypeError when nobody answers; a SyntaxError is an answer that is not ours.
 		if (cause instanceof SyntaxError) throw new ApiError('internal', 'The answer cannot be read.');
 		throw new ApiError('offline', 'The server does not answer.');
 	});
-	if (response.ok && data !== undefined) return data;
-	throw failure(response.status, error);
 }
 
 const byStatus: Record<number, ErrorCode> = {

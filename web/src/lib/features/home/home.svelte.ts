@@ -8,12 +8,12 @@ import {
 	type WorkspaceName,
 } from '$lib/api';
 import type { LText } from '$lib/i18n';
-import { WorkspaceStore } from '$lib/state';
+import { me, WorkspaceStore } from '$lib/state';
 
 const chosenKey = 'klantreis.workspace';
 
 export class Home {
-	readonly #api: Api;
+	readonly api: Api;
 	#workspaces = $state.raw<readonly WorkspaceName[]>([]);
 	#stageSets = $state.raw<readonly StageSet[]>([]);
 	#store = $state.raw<WorkspaceStore | undefined>();
@@ -21,7 +21,7 @@ export class Home {
 	#ready = $state(false);
 
 	constructor(api: Api = defaultApi) {
-		this.#api = api;
+		this.api = api;
 	}
 
 	get workspaces(): readonly WorkspaceName[] {
@@ -48,7 +48,7 @@ export class Home {
 	async load(): Promise<void> {
 		this.#failure = undefined;
 		try {
-			const [session, templates] = await Promise.all([this.#api.session(), this.#api.templates()]);
+			const [session, templates] = await Promise.all([this.api.session(), this.api.templates()]);
 			this.#workspaces = session.workspaces;
 			this.#stageSets = templates.stageSets;
 			const chosen = localStorage.getItem(chosenKey);
@@ -69,11 +69,33 @@ export class Home {
 		this.#store = store;
 	}
 
-	/** Makes a journey in the open workspace; answers its id. */
-	async create(stageSet: StageSetId, title: LText): Promise<string> {
+	/** Fetches what the open workspace has now. */
+	async refresh(): Promise<void> {
+		await this.#store?.refresh();
+	}
+
+	/** Fetches which workspaces there are, and what the open one has. */
+	async relist(): Promise<void> {
+		this.#workspaces = (await this.api.session()).workspaces;
+		await this.refresh();
+	}
+
+	/** Opens a workspace that was not in the list before. */
+	async reopen(id: string): Promise<void> {
+		this.#workspaces = (await this.api.session()).workspaces;
+		await this.open(id);
+	}
+
+	/** The member at this browser; undefined when nobody said so. */
+	get me(): string | undefined {
+		return me.of(this.#store?.workspace)?.id;
+	}
+
+	/** Makes a journey in the open workspace. */
+	async create(stageSet: StageSetId, title: LText): Promise<{ id: string }> {
 		const workspace = this.#store?.workspace;
 		if (!workspace) throw new ApiError('not_found', 'There is no workspace.');
-		return (await this.#api.createJourney(workspace.id, stageSet, title)).id;
+		return this.api.createJourney(workspace.id, stageSet, title);
 	}
 
 	close(): void {
