@@ -45,6 +45,8 @@ export class Start {
 	readonly #entry: StepId;
 	#stageSets = $state.raw<readonly StageSet[]>([]);
 	#busy = $state(false);
+	/** The stage where somebody was in a step, so that an answer given there does not lead elsewhere. */
+	readonly #stageOf = new Map<StepId, string>();
 	/** Which document each edit of this visit was made in, so that undo takes back the last of both. */
 	#edited: ('journey' | 'workspace')[] = [];
 
@@ -118,8 +120,10 @@ export class Start {
 		const step = query.get('step');
 		const at = isStep(step) ? step : this.#entry;
 		if (!isPerStage(at)) return { step: at };
-		const stage = this.journey.stages.find(({ id }) => id === query.get('stage'));
-		return { step: at, stageId: stage?.id ?? firstStage(at, this.journey) };
+		const there = (id: string | null | undefined) => this.journey.stages.find((stage) => stage.id === id)?.id;
+		const stageId = there(query.get('stage')) ?? there(this.#stageOf.get(at)) ?? firstStage(at, this.journey);
+		if (stageId) this.#stageOf.set(at, stageId);
+		return { step: at, stageId };
 	}
 
 	/** The address of a place; a link to it works in another tab too. */
@@ -162,6 +166,22 @@ export class Start {
 		const done = this.store.workspaceStore.edit(ops, label, { squash });
 		if (done) this.#edited.push('workspace');
 		return done;
+	}
+
+	/**
+	 * Runs once the server has the edits of the workspace: what the journey is going to refer to must be there
+	 * first, and both documents are sent on their own.
+	 */
+	whenKept(run: () => void): void {
+		const stop = $effect.root(() => {
+			$effect(() => {
+				if (this.store.workspaceStore.saveState.kind !== 'saved') return;
+				queueMicrotask(() => {
+					stop();
+					run();
+				});
+			});
+		});
 	}
 
 	/** Takes back the last answer; quick typing in one field is one answer. */
