@@ -41,6 +41,16 @@ test('a new journey starts with its stages and their questions', async ({ page, 
 	await expect(page.getByRole('main').getByRole('link', { name: /Een tweede fiets/ })).toBeVisible();
 });
 
+test('a new journey can begin step by step', async ({ page, server }) => {
+	await page.goto(server.link);
+	await page.getByRole('banner').getByRole('button', { name: 'Nieuwe klantreis' }).click();
+	const dialog = page.getByRole('dialog', { name: 'Nieuwe klantreis' });
+	await dialog.getByRole('textbox').fill('Stap voor stap verder');
+	await dialog.getByRole('button', { name: 'Stap voor stap' }).click();
+	await expect(page).toHaveURL(/\/j\/[^/]+\/start$/);
+	await expect(page.getByRole('banner')).toContainText('Stap voor stap verder');
+});
+
 test('the ambition is edited where it stands', async ({ page, server }) => {
 	await page.goto(server.link);
 	const ambition = page.getByRole('button', { name: /^Ambitie: De winkel waar iedereen/ });
