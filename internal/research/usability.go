@@ -21,10 +21,13 @@ func PeopleToFind(share, chance float64) *int {
 	if !(share >= 0 && share < 1 && chance > 0 && chance <= 1) {
 		return nil
 	}
-	if chance == 1 {
-		return new(min(1, int(math.Ceil(share))))
+	if share == 0 {
+		return new(0)
 	}
-	return new(int(math.Ceil(math.Log(1-share)/math.Log(1-chance) - sampleSlack)))
+	if chance == 1 {
+		return new(1)
+	}
+	return new(max(1, int(math.Ceil(math.Log(1-share)/math.Log(1-chance)-sampleSlack))))
 }
 
 // usabilityItems is how many statements the system usability scale has.
