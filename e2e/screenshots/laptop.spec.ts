@@ -44,6 +44,20 @@ for (const language of languages) {
 				await expect(page.getByRole('table')).toBeVisible();
 				await picture(page, `gain-${look}`);
 			});
+
+			for (const [name, path] of [
+				['start', '/j/jo-femke/start'],
+				['groups', '/groups'],
+				['persona', '/groups/pe-femke'],
+				['settings', '/settings'],
+			] as const) {
+				test(name, async ({ page, server }) => {
+					await page.goto(server.link);
+					await page.goto(server.origin + path);
+					await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+					await picture(page, `${name}-${look}`);
+				});
+			}
 		});
 	}
 }
