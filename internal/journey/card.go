@@ -29,7 +29,13 @@ type Card struct {
 	AuthorID       string   `json:"authorId,omitempty" ref:"member"`
 	Tags           []string `json:"tags,omitempty"`
 
-	ChannelID  string   `json:"channelId,omitempty" ref:"channel" doc:"touchpoint"`
+	ExperienceLevel string `json:"experienceLevel,omitempty" enum:"prospect,first_time,new,existing,lapsed" doc:"Whom the card is about, when not everybody"`
+	FileID          string `json:"fileId,omitempty" doc:"The picture on the card"`
+	Alt             Text   `json:"alt,omitzero" doc:"What the picture shows, for who cannot see it"`
+	// JourneyID is not checked: the other journey may be gone, and the card still holds.
+	JourneyID string `json:"journeyId,omitempty" doc:"The journey that shows this in detail"`
+
+	ChannelID  string   `json:"channelId,omitempty" ref:"channel" doc:"touchpoint, source, influencer"`
 	Ownership  string   `json:"ownership,omitempty" enum:"brand,partner,customer,social" doc:"touchpoint"`
 	Initiator  string   `json:"initiator,omitempty" enum:"customer,organisation,other" doc:"touchpoint"`
 	Importance *float64 `json:"importance,omitempty" doc:"0 to 10; touchpoint, need"`
@@ -39,6 +45,10 @@ type Card struct {
 	Surprise   string   `json:"surprise,omitempty" enum:"pleasant,none,unpleasant" doc:"touchpoint"`
 	Flags      []string `json:"flags,omitempty" enum:"moment_of_truth,welcome,first_use,waiting,fail_point" doc:"touchpoint"`
 	ProcessIDs []string `json:"processIds,omitempty" ref:"process" doc:"touchpoint, frontstage, backstage"`
+
+	GuidesToStageID string `json:"guidesToStageId,omitempty" ref:"stage" doc:"touchpoint: the stage it helps the customer on to"`
+	Interest        *int   `json:"interest,omitempty" doc:"0 to 100; touchpoint"`
+	LoyaltyOutcome  string `json:"loyaltyOutcome,omitempty" enum:"continue,renew,cross_buy,recommend,leave" doc:"touchpoint, decision"`
 
 	DesiredAnswer string      `json:"desiredAnswer,omitempty" enum:"yes,no" doc:"decision"`
 	Yes           *Outcome    `json:"yes,omitempty" doc:"decision"`
@@ -60,8 +70,17 @@ type Card struct {
 	UsedByShare *float64 `json:"usedByShare,omitempty" doc:"0 to 1; source, influencer"`
 
 	TriggerType string `json:"triggerType,omitempty" enum:"situation,event,marketing" doc:"trigger"`
-	FileID      string `json:"fileId,omitempty" doc:"image"`
-	Alt         Text   `json:"alt,omitzero" doc:"image"`
+
+	Better     Text        `json:"better,omitzero" doc:"competitor: what they do better"`
+	Worse      Text        `json:"worse,omitzero" doc:"competitor: what they do worse"`
+	Comparison []*Compared `json:"comparison,omitempty" doc:"competitor"`
+}
+
+// Compared sets a competitor beside us on one attribute, 1 to 10 each.
+type Compared struct {
+	Attribute Text     `json:"attribute"`
+	Us        *float64 `json:"us,omitempty"`
+	Them      *float64 `json:"them,omitempty"`
 }
 
 // Emotion is what the customer feels: a whole number from −2 to +2 and, if given, a word for it.
@@ -111,7 +130,7 @@ func (c *Card) Validate() error {
 		c.Title.Title("title"),
 		c.Body.Long("body"),
 		workspace.Distinct("evidenceIds", c.EvidenceIDs),
-		c.validTags(),
+		validTags(c.Tags),
 		c.onlyOwn(),
 		c.validMoment(),
 		c.validDecision(),
@@ -119,11 +138,11 @@ func (c *Card) Validate() error {
 	)
 }
 
-func (c *Card) validTags() error {
-	if len(c.Tags) > tagsMax {
-		return invalid("tags", "at most %d tags fit on a card", tagsMax)
+func validTags(tags []string) error {
+	if len(tags) > tagsMax {
+		return invalid("tags", "at most %d tags fit here", tagsMax)
 	}
-	return workspace.Each("tags", c.Tags, func(t string) error { return workspace.Line("", t) })
+	return workspace.Each("tags", tags, func(t string) error { return workspace.Line("", t) })
 }
 
 func (c *Card) validMoment() error {
@@ -137,6 +156,8 @@ func (c *Card) validMoment() error {
 		oneOfOrNone("surprise", c.Surprise, "pleasant", "none", "unpleasant"),
 		workspace.EachOneOf("flags", c.Flags, "moment_of_truth", "welcome", "first_use", "waiting", "fail_point"),
 		workspace.Distinct("processIds", c.ProcessIDs),
+		workspace.Between("interest", c.Interest, 0, 100),
+		oneOfOrNone("loyaltyOutcome", c.LoyaltyOutcome, "continue", "renew", "cross_buy", "recommend", "leave"),
 	)
 }
 
@@ -203,9 +224,18 @@ func (c *Card) validRest() error {
 		oneOfOrNone("ourPresence", c.OurPresence, "none", "weak", "good"),
 		between("usedByShare", c.UsedByShare, 0, 1),
 		oneOfOrNone("triggerType", c.TriggerType, "situation", "event", "marketing"),
+		oneOfOrNone("experienceLevel", c.ExperienceLevel, workspace.ExperienceLevels...),
 		workspace.Line("fileId", c.FileID),
 		c.Alt.Short("alt"),
+		workspace.Line("journeyId", c.JourneyID),
+		c.Better.Long("better"),
+		c.Worse.Long("worse"),
+		workspace.Each("comparison", c.Comparison, (*Compared).validate),
 	)
+}
+
+func (c *Compared) validate() error {
+	return firstError(c.Attribute.Title("attribute"), between("us", c.Us, 1, 10), between("them", c.Them, 1, 10))
 }
 
 // Which types have which properties.
@@ -216,7 +246,9 @@ var (
 	barriers  = []CardType{"barrier"}
 	sources   = []CardType{"source", "influencer"}
 	triggers  = []CardType{"trigger"}
-	images    = []CardType{"image"}
+	rivals    = []CardType{"competitor"}
+	steps     = []CardType{"touchpoint", "decision"}
+	channeled = []CardType{"touchpoint", "source", "influencer"}
 	weighed   = []CardType{"touchpoint", "need"}
 	felt      = []CardType{"touchpoint", "emotion"}
 	processed = []CardType{"touchpoint", "frontstage", "backstage"}
@@ -229,7 +261,7 @@ func (c *Card) onlyOwn() error {
 		filled bool
 		types  []CardType
 	}{
-		{"channelId", c.ChannelID != "", moments},
+		{"channelId", c.ChannelID != "", channeled},
 		{"ownership", c.Ownership != "", moments},
 		{"initiator", c.Initiator != "", moments},
 		{"importance", c.Importance != nil, weighed},
@@ -255,8 +287,12 @@ func (c *Card) onlyOwn() error {
 		{"ourPresence", c.OurPresence != "", sources},
 		{"usedByShare", c.UsedByShare != nil, sources},
 		{"triggerType", c.TriggerType != "", triggers},
-		{"fileId", c.FileID != "", images},
-		{"alt", !c.Alt.IsZero(), images},
+		{"guidesToStageId", c.GuidesToStageID != "", moments},
+		{"interest", c.Interest != nil, moments},
+		{"loyaltyOutcome", c.LoyaltyOutcome != "", steps},
+		{"better", !c.Better.IsZero(), rivals},
+		{"worse", !c.Worse.IsZero(), rivals},
+		{"comparison", len(c.Comparison) > 0, rivals},
 	} {
 		if p.filled && !slices.Contains(p.types, c.Type) {
 			return invalid(p.name, "a card of type %q has no %s", c.Type, p.name)

@@ -31,6 +31,10 @@ type Journey struct {
 	OwnerID              string                 `json:"ownerId,omitempty" ref:"member" doc:"Who looks after the journey"`
 	ReviewAt             string                 `json:"reviewAt,omitempty" doc:"The day on which the journey is looked at again"`
 	ReviewRhythm         string                 `json:"reviewRhythm,omitempty" enum:"none,monthly,quarterly,yearly" doc:"How long after a review the next one is"`
+	Language             workspace.Locale       `json:"language,omitempty" enum:"nl,en" doc:"The language it is made in; missing means the workspace's first"`
+	PrincipleIDs         []string               `json:"principleIds,omitempty" ref:"guidingPrinciple" doc:"The principles that hold here; none named means all"`
+	Plan                 []*PlanStep            `json:"plan,omitempty" doc:"How the work on the journey is planned"`
+	TimeSpent            *float64               `json:"timeSpent,omitempty" doc:"Hours of work so far"`
 	StageSet             string                 `json:"stageSet" enum:"stdc,acpl,five,bbs,impulse,complex,custom" edit:"fixed"`
 	Scope                *Scope                 `json:"scope,omitempty"`
 	Stages               []*Stage               `json:"stages" edit:"fixed" node:"stage"`
@@ -48,6 +52,7 @@ type Journey struct {
 	Metrics              []*Metric              `json:"metrics" edit:"fixed" node:"metric"`
 	ChecklistAnswers     []*ChecklistAnswer     `json:"checklistAnswers" edit:"fixed" node:"checklist"`
 	Comments             []*Comment             `json:"comments" edit:"fixed" node:"comment"`
+	Views                []*View                `json:"views,omitempty" edit:"fixed" node:"view"`
 }
 
 // Validate checks the journey's own properties, not its lists.
@@ -64,6 +69,10 @@ func (j *Journey) Validate() error {
 		workspace.Date("reviewAt", j.ReviewAt),
 		oneOfOrNone("reviewRhythm", j.ReviewRhythm, "none", "monthly", "quarterly", "yearly"),
 		oneOf("stageSet", j.StageSet, "stdc", "acpl", "five", "bbs", "impulse", "complex", "custom"),
+		workspace.OneOfOrNone("language", j.Language, "nl", "en"),
+		workspace.Distinct("principleIds", j.PrincipleIDs),
+		workspace.Each("plan", j.Plan, (*PlanStep).validate),
+		between("timeSpent", j.TimeSpent, 0, hoursMax),
 		workspace.Nested("scope", j.Scope, (*Scope).validate),
 	)
 }

@@ -58,7 +58,9 @@ const smallJourney = `{
  "returns": [{"kind": "material", "beneficiary": "customer", "text": {"nl": "Korting"}, "status": "guess"}],
  "metrics": [{"id": "x1", "stageId": "s1", "name": {"nl": "Bezoek"}, "series": [{"date": "2026-01-01", "value": 3}]}],
  "checklistAnswers": [{"checklistId": "scope", "answers": ["yes", null]}],
- "comments": [{"id": "q1", "targetId": "c1", "at": "2026-06-11T10:15:00Z", "text": {"nl": "Klopt dit?"}, "resolved": false}, {"id": "q2", "targetId": "q1", "at": "2026-06-11T10:16:00Z", "text": {"nl": "Ja"}, "resolved": true}]}`
+ "comments": [{"id": "q1", "targetId": "c1", "at": "2026-06-11T10:15:00Z", "text": {"nl": "Klopt dit?"}, "resolved": false}, {"id": "q2", "targetId": "q1", "at": "2026-06-11T10:16:00Z", "text": {"nl": "Ja"}, "resolved": true}],
+ "plan": [{"step": {"nl": "Interviews"}, "due": "2026-02-01", "ownerId": "m-1", "status": "open"}],
+ "views": [{"id": "w1", "name": {"nl": "Directie"}, "audience": "board", "hiddenLaneIds": ["l1"], "tags": ["prijs"], "hideGuesses": true}]}`
 
 type fataler interface {
 	Helper()
@@ -81,7 +83,7 @@ func openSmall(t fataler) *journey.Document {
 
 // kindNames are the kinds that an insert can make, and one that it cannot.
 var kindNames = []string{"stage", "lane", "card", "link", "transition", "score", "opportunity", "action", "finding", "recommendation",
-	"assessment", "return", "metric", "checklist", "comment", "unheard"}
+	"assessment", "return", "metric", "checklist", "comment", "view", "unheard"}
 
 // keysOf lists every key an entity has, nested ones with dots.
 func keysOf(t reflect.Type, prefix string) []string {

@@ -49,6 +49,7 @@ type Action struct {
 	Recurrence      string            `json:"recurrence,omitempty" enum:"none,weekly,monthly,quarterly,yearly"`
 	MetricID        string            `json:"metricId,omitempty" ref:"metric"`
 	PrincipleChecks []*PrincipleCheck `json:"principleChecks,omitempty"`
+	BasedOn         []string          `json:"basedOn,omitempty" ref:"card" doc:"The cards it answers, such as a source where we are absent"`
 }
 
 // Rice is reach × impact × confidence ÷ effort: people per period, 0.25 to 3, 0 to 1, and person-time above 0.
@@ -102,6 +103,7 @@ func (a *Action) Validate() error {
 		workspace.Each("principleChecks", a.PrincipleChecks, func(p *PrincipleCheck) error {
 			return oneOf("verdict", p.Verdict, "fits", "neutral", "conflicts")
 		}),
+		workspace.Distinct("basedOn", a.BasedOn),
 	)
 }
 

@@ -30,6 +30,7 @@ var Schema = &edit.Schema{
 		{Name: "metric", New: func() edit.Entity { return &Metric{} }},
 		{Name: "checklist", New: func() edit.Entity { return &ChecklistAnswer{} }, Compose: checklistID, Parse: parseChecklist},
 		{Name: "comment", New: func() edit.Entity { return &Comment{} }},
+		{Name: "view", New: func() edit.Entity { return &View{Audience: "own"} }},
 	},
 	Check:       check,
 	CheckDelete: checkDelete,

@@ -7,33 +7,42 @@ const StagesMax = 20
 
 // Stage is one part of the journey, with its own audience and question.
 type Stage struct {
-	ID               string          `json:"id" edit:"fixed"`
-	Key              string          `json:"key,omitempty" doc:"The stage of the template it came from"`
-	Order            int             `json:"order" edit:"fixed"`
-	Name             Text            `json:"name"`
-	Situation        string          `json:"situation,omitempty" enum:"become,be,stay"`
-	Leg              string          `json:"leg,omitempty" enum:"to,through"`
-	Weight           *float64        `json:"weight,omitempty" doc:"0 to 1; missing means 1"`
-	Audience         *Audience       `json:"audience,omitempty"`
-	Where            Text            `json:"where,omitzero"`
-	When             Text            `json:"when,omitzero"`
-	Mindset          Text            `json:"mindset,omitzero"`
-	OurRole          Text            `json:"ourRole,omitzero"`
-	ImproveRole      Text            `json:"improveRole,omitzero"`
-	CustomerQuestion Text            `json:"customerQuestion,omitzero" doc:"The question the customer has in this stage"`
-	GuidingQuestion  Text            `json:"guidingQuestion,omitzero" doc:"The question we ask ourselves"`
-	Answer           Text            `json:"answer,omitzero"`
-	NextStepGoal     Text            `json:"nextStepGoal,omitzero"`
-	ViewpointCheck   *ViewpointCheck `json:"viewpointCheck,omitempty"`
-	Exits            []*StageExit    `json:"exits,omitempty"`
+	ID               string           `json:"id" edit:"fixed"`
+	Key              string           `json:"key,omitempty" doc:"The stage of the template it came from"`
+	Order            int              `json:"order" edit:"fixed"`
+	Name             Text             `json:"name"`
+	Situation        string           `json:"situation,omitempty" enum:"become,be,stay"`
+	Leg              string           `json:"leg,omitempty" enum:"to,through"`
+	Weight           *float64         `json:"weight,omitempty" doc:"0 to 1; missing means 1"`
+	Colour           string           `json:"colour,omitempty" enum:"teal,violet,ochre,rust,green,slate" doc:"A small mark in the head of the stage; never the only sign of anything"`
+	Audience         *Audience        `json:"audience,omitempty"`
+	Where            Text             `json:"where,omitzero"`
+	When             Text             `json:"when,omitzero"`
+	Mindset          Text             `json:"mindset,omitzero"`
+	OurRole          Text             `json:"ourRole,omitzero"`
+	ImproveRole      Text             `json:"improveRole,omitzero"`
+	CustomerQuestion Text             `json:"customerQuestion,omitzero" doc:"The question the customer has in this stage"`
+	GuidingQuestion  Text             `json:"guidingQuestion,omitzero" doc:"The question we ask ourselves"`
+	Answer           Text             `json:"answer,omitzero"`
+	CustomerGoal     Text             `json:"customerGoal,omitzero" doc:"What the customer wants to reach in this stage"`
+	OurGoal          Text             `json:"ourGoal,omitzero" doc:"What we want to reach in this stage"`
+	NextStepGoal     Text             `json:"nextStepGoal,omitzero"`
+	ViewpointCheck   *ViewpointCheck  `json:"viewpointCheck,omitempty"`
+	Exits            []*StageExit     `json:"exits,omitempty"`
+	Picture          *workspace.Image `json:"picture,omitempty"`
+	// JourneyID is not checked: the other journey may be gone, and the stage still holds.
+	JourneyID string `json:"journeyId,omitempty" doc:"The journey that shows this stage in detail"`
 }
 
 // Audience is who is in a stage.
 type Audience struct {
+	Name        Text     `json:"name,omitzero"`
 	Size        *int     `json:"size,omitempty"`
 	Status      string   `json:"status,omitempty" enum:"known,guess"`
 	Description Text     `json:"description,omitzero"`
 	EvidenceIDs []string `json:"evidenceIds,omitempty" ref:"evidence"`
+	// ParentStageID is whose audience this one is a part of; missing means the stage before.
+	ParentStageID string `json:"parentStageId,omitempty" ref:"stage"`
 }
 
 // ViewpointCheck tells whether the stage looks from the customer's side in practice.
@@ -61,11 +70,15 @@ func (s *Stage) Validate() error {
 		oneOfOrNone("situation", s.Situation, situations...),
 		oneOfOrNone("leg", s.Leg, "to", "through"),
 		between("weight", s.Weight, 0, 1),
+		oneOfOrNone("colour", s.Colour, "teal", "violet", "ochre", "rust", "green", "slate"),
 		workspace.Nested("audience", s.Audience, (*Audience).validate),
 		s.Where.Long("where"), s.When.Long("when"), s.Mindset.Long("mindset"),
 		s.OurRole.Long("ourRole"), s.ImproveRole.Long("improveRole"),
 		s.CustomerQuestion.Short("customerQuestion"),
-		s.GuidingQuestion.Long("guidingQuestion"), s.Answer.Long("answer"), s.NextStepGoal.Long("nextStepGoal"),
+		s.GuidingQuestion.Long("guidingQuestion"), s.Answer.Long("answer"),
+		s.CustomerGoal.Long("customerGoal"), s.OurGoal.Long("ourGoal"), s.NextStepGoal.Long("nextStepGoal"),
+		workspace.Nested("picture", s.Picture, (*workspace.Image).Validate),
+		workspace.Line("journeyId", s.JourneyID),
 		workspace.Nested("viewpointCheck", s.ViewpointCheck, func(v *ViewpointCheck) error {
 			return firstError(oneOf("answer", v.Answer, "practice", "theory", "unknown"), v.Proof.Long("proof"))
 		}),
@@ -75,6 +88,7 @@ func (s *Stage) Validate() error {
 
 func (a *Audience) validate() error {
 	return firstError(
+		a.Name.Short("name"),
 		workspace.Between("size", a.Size, 0, audienceMax),
 		oneOfOrNone("status", a.Status, "known", "guess"),
 		a.Description.Long("description"),

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	_ "time/tzdata" // names of time zones mean the same on every machine
 
 	"klantreis/internal/fault"
 )
@@ -168,6 +169,16 @@ func currency(field, code string) error {
 	}
 	if !capitals {
 		return invalid(field, "%q is not a currency code such as EUR", code)
+	}
+	return nil
+}
+
+func timeZone(field, name string) error {
+	if name == "" {
+		return nil
+	}
+	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
+		return invalid(field, "%q is not a time zone such as Europe/Amsterdam", name)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ type CustomerGroup struct {
 	Description    Text             `json:"description,omitzero"`
 	Criteria       []Text           `json:"criteria,omitempty"`
 	Size           *int             `json:"size,omitempty" doc:"People or organisations in the group"`
+	SizeSource     Text             `json:"sizeSource,omitzero" doc:"Where the size comes from"`
 	SizeStatus     string           `json:"sizeStatus,omitempty" enum:"known,guess"`
 	InScope        *bool            `json:"inScope,omitempty"`
 	ValueExchanges []*ValueExchange `json:"valueExchanges,omitempty"`
@@ -29,6 +30,7 @@ func (g *CustomerGroup) Validate() error {
 		g.Description.Long("description"),
 		Each("criteria", g.Criteria, func(t Text) error { return t.Title("") }),
 		Between("size", g.Size, 0, peopleMax),
+		g.SizeSource.Short("sizeSource"),
 		OneOfOrNone("sizeStatus", g.SizeStatus, "known", "guess"),
 		Each("valueExchanges", g.ValueExchanges, (*ValueExchange).validate),
 	)
@@ -53,6 +55,19 @@ type Persona struct {
 	Quote           Text         `json:"quote,omitzero"`
 	Situation       Text         `json:"situation,omitzero"`
 	Statements      []*Statement `json:"statements,omitempty"`
+	ChannelIDs      []string     `json:"channelIds,omitempty" ref:"channel" doc:"Where the persona is met"`
+	Picture         *Image       `json:"picture,omitempty" doc:"A picture in place of the drawn portrait"`
+}
+
+// Image is a picture that is kept with the workspace.
+type Image struct {
+	FileID string `json:"fileId"`
+	Alt    Text   `json:"alt,omitzero" doc:"What it shows, for who cannot see it"`
+}
+
+// Validate checks what the image says of itself; whether the picture is there the store knows.
+func (i *Image) Validate() error {
+	return FirstError(required("fileId", i.FileID), Line("fileId", i.FileID), i.Alt.Short("alt"))
 }
 
 // Statement is one thing said about a persona, known or guessed.
@@ -76,6 +91,8 @@ func (p *Persona) Validate() error {
 		p.Quote.Long("quote"),
 		p.Situation.Long("situation"),
 		Each("statements", p.Statements, (*Statement).validate),
+		Distinct("channelIds", p.ChannelIDs),
+		Nested("picture", p.Picture, (*Image).Validate),
 	)
 }
 

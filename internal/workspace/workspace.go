@@ -21,6 +21,8 @@ type Workspace struct {
 	Organisation      Organisation        `json:"organisation"`
 	Locales           []Locale            `json:"locales" doc:"The first is the workspace's own language."`
 	Currency          string              `json:"currency" doc:"ISO 4217, such as EUR"`
+	TimeZone          string              `json:"timeZone,omitempty" doc:"An IANA name such as Europe/Amsterdam; missing means that of the reader"`
+	Thresholds        *Thresholds         `json:"thresholds,omitempty"`
 	Members           []*Member           `json:"members" edit:"fixed" node:"member"`
 	Products          []*Product          `json:"products" edit:"fixed" node:"product"`
 	Channels          []*Channel          `json:"channels" edit:"fixed" node:"channel"`
@@ -31,6 +33,16 @@ type Workspace struct {
 	Studies           []*Study            `json:"studies" edit:"fixed" node:"study"`
 	Evidence          []*Evidence         `json:"evidence" edit:"fixed" node:"evidence"`
 	Processes         []*Process          `json:"processes" edit:"fixed" node:"process"`
+}
+
+// Thresholds are where the workspace draws a line that methods leave open.
+type Thresholds struct {
+	StaleMonths *int `json:"staleMonths,omitempty" doc:"1 to 120: evidence older than this counts as old; missing means 24"`
+	FewAnswers  *int `json:"fewAnswers,omitempty" doc:"1 to 1000: below this answers and paths are called few; missing means 30"`
+}
+
+func (t *Thresholds) validate() error {
+	return FirstError(Between("staleMonths", t.StaleMonths, 1, 120), Between("fewAnswers", t.FewAnswers, 1, 1000))
 }
 
 // Organisation is who makes the journeys.
@@ -53,6 +65,8 @@ func (w *Workspace) Validate() error {
 		EachOneOf("locales", w.Locales, "nl", "en"),
 		requiredList("locales", w.Locales),
 		currency("currency", w.Currency),
+		timeZone("timeZone", w.TimeZone),
+		Nested("thresholds", w.Thresholds, (*Thresholds).validate),
 	)
 }
 

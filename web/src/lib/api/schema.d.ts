@@ -269,6 +269,8 @@ export interface components {
         Action: {
             /** @enum {string} */
             aim: "relevance" | "presence" | "experience" | "process" | "loyalty";
+            /** @description The cards it answers, such as a source where we are absent */
+            basedOn?: string[];
             /** @description Without a choice: way of working (no channel) */
             channelId: string;
             /**
@@ -321,6 +323,8 @@ export interface components {
         Audience: {
             description?: components["schemas"]["Text"];
             evidenceIds?: string[];
+            name?: components["schemas"]["Text"];
+            parentStageId?: string;
             /** Format: int64 */
             size?: number;
             /** @enum {string} */
@@ -339,7 +343,7 @@ export interface components {
             workspaceId: string;
         };
         Card: {
-            /** @description image */
+            /** @description What the picture shows, for who cannot see it */
             alt?: components["schemas"]["Text"];
             /**
              * Format: double
@@ -354,9 +358,13 @@ export interface components {
              * @enum {string}
              */
             barrierKind?: "money" | "time" | "knowledge" | "trust" | "effort" | "access" | "other";
+            /** @description competitor: what they do better */
+            better?: components["schemas"]["Text"];
             body?: components["schemas"]["Text"];
-            /** @description touchpoint */
+            /** @description touchpoint, source, influencer */
             channelId?: string;
+            /** @description competitor */
+            comparison?: components["schemas"]["Compared"][];
             /**
              * @description decision
              * @enum {string}
@@ -369,10 +377,17 @@ export interface components {
             evidenceIds: string[];
             /** @enum {string} */
             evidenceStatus: "known" | "guess";
-            /** @description image */
+            /**
+             * @description Whom the card is about, when not everybody
+             * @enum {string}
+             */
+            experienceLevel?: "prospect" | "first_time" | "new" | "existing" | "lapsed";
+            /** @description The picture on the card */
             fileId?: string;
             /** @description touchpoint */
             flags?: ("moment_of_truth" | "welcome" | "first_use" | "waiting" | "fail_point")[];
+            /** @description touchpoint: the stage it helps the customer on to */
+            guidesToStageId?: string;
             id: string;
             /**
              * Format: double
@@ -384,7 +399,19 @@ export interface components {
              * @enum {string}
              */
             initiator?: "customer" | "organisation" | "other";
+            /**
+             * Format: int64
+             * @description 0 to 100; touchpoint
+             */
+            interest?: number;
+            /** @description The journey that shows this in detail */
+            journeyId?: string;
             laneId: string;
+            /**
+             * @description touchpoint, decision
+             * @enum {string}
+             */
+            loyaltyOutcome?: "continue" | "renew" | "cross_buy" | "recommend" | "leave";
             /** @description decision */
             measured?: components["schemas"]["Measured"];
             /**
@@ -445,6 +472,8 @@ export interface components {
              * @description 0 to 1; source, influencer
              */
             usedByShare?: number;
+            /** @description competitor: what they do worse */
+            worse?: components["schemas"]["Text"];
             /** @description decision */
             yes?: components["schemas"]["Outcome"];
         };
@@ -469,6 +498,13 @@ export interface components {
             resolved: boolean;
             targetId: string;
             text: components["schemas"]["Text"];
+        };
+        Compared: {
+            attribute: components["schemas"]["Text"];
+            /** Format: double */
+            them?: number;
+            /** Format: double */
+            us?: number;
         };
         Computed: {
             /**
@@ -560,6 +596,8 @@ export interface components {
              * @description People or organisations in the group
              */
             size?: number;
+            /** @description Where the size comes from */
+            sizeSource?: components["schemas"]["Text"];
             /** @enum {string} */
             sizeStatus?: "known" | "guess";
             valueExchanges?: components["schemas"]["ValueExchange"][];
@@ -680,6 +718,11 @@ export interface components {
             /** Format: double */
             impact: number;
         };
+        Image: {
+            /** @description What it shows, for who cannot see it */
+            alt?: components["schemas"]["Text"];
+            fileId: string;
+        };
         ImpactEffort: {
             /** Format: double */
             effort: number;
@@ -700,13 +743,22 @@ export interface components {
             /** @enum {string} */
             kind: "current" | "ideal";
             lanes: components["schemas"]["Lane"][];
+            /**
+             * @description The language it is made in; missing means the workspace's first
+             * @enum {string}
+             */
+            language?: "nl" | "en";
             links: components["schemas"]["Link"][];
             metrics: components["schemas"]["Metric"][];
             opportunities: components["schemas"]["Opportunity"][];
             /** @description Who looks after the journey */
             ownerId?: string;
             personaId?: string;
+            /** @description How the work on the journey is planned */
+            plan?: components["schemas"]["PlanStep"][];
             principleAssessments: components["schemas"]["PrincipleAssessment"][];
+            /** @description The principles that hold here; none named means all */
+            principleIds?: string[];
             productId?: string;
             /** @enum {string} */
             reason?: "new_product" | "new_service" | "improve" | "retain" | "grow" | "other";
@@ -728,8 +780,14 @@ export interface components {
             startsAt?: "before_need" | "need_arises" | "first_contact" | "other";
             /** @enum {string} */
             status: "draft" | "in_progress" | "done" | "archived";
+            /**
+             * Format: double
+             * @description Hours of work so far
+             */
+            timeSpent?: number;
             title: components["schemas"]["Text"];
             transitions: components["schemas"]["Transition"][];
+            views?: components["schemas"]["View"][];
         };
         JourneyBody: {
             computed: components["schemas"]["Computed"];
@@ -921,11 +979,15 @@ export interface components {
         };
         Persona: {
             ageRange?: string;
+            /** @description Where the persona is met */
+            channelIds?: string[];
             customerGroupId?: string;
             /** @enum {string} */
             experienceLevel?: "prospect" | "first_time" | "new" | "existing" | "lapsed";
             id: string;
             name: string;
+            /** @description A picture in place of the drawn portrait */
+            picture?: components["schemas"]["Image"];
             /**
              * @description Which drawn portrait; missing means the one that belongs to the name.
              * @enum {string}
@@ -934,6 +996,14 @@ export interface components {
             quote?: components["schemas"]["Text"];
             situation?: components["schemas"]["Text"];
             statements?: components["schemas"]["Statement"][];
+        };
+        PlanStep: {
+            /** @description A day */
+            due?: string;
+            ownerId?: string;
+            /** @enum {string} */
+            status: "open" | "doing" | "done";
+            step: components["schemas"]["Text"];
         };
         Pos: {
             /** @description Cards: the row; missing in a move means the same */
@@ -1105,6 +1175,13 @@ export interface components {
         Stage: {
             answer?: components["schemas"]["Text"];
             audience?: components["schemas"]["Audience"];
+            /**
+             * @description A small mark in the head of the stage; never the only sign of anything
+             * @enum {string}
+             */
+            colour?: "teal" | "violet" | "ochre" | "rust" | "green" | "slate";
+            /** @description What the customer wants to reach in this stage */
+            customerGoal?: components["schemas"]["Text"];
             /** @description The question the customer has in this stage */
             customerQuestion?: components["schemas"]["Text"];
             exits?: components["schemas"]["StageExit"][];
@@ -1112,6 +1189,8 @@ export interface components {
             guidingQuestion?: components["schemas"]["Text"];
             id: string;
             improveRole?: components["schemas"]["Text"];
+            /** @description The journey that shows this stage in detail */
+            journeyId?: string;
             /** @description The stage of the template it came from */
             key?: string;
             /** @enum {string} */
@@ -1121,7 +1200,10 @@ export interface components {
             nextStepGoal?: components["schemas"]["Text"];
             /** Format: int64 */
             order: number;
+            /** @description What we want to reach in this stage */
+            ourGoal?: components["schemas"]["Text"];
             ourRole?: components["schemas"]["Text"];
+            picture?: components["schemas"]["Image"];
             /** @enum {string} */
             situation?: "become" | "be" | "stay";
             viewpointCheck?: components["schemas"]["ViewpointCheck"];
@@ -1267,6 +1349,18 @@ export interface components {
             /** @description Dutch */
             nl?: string;
         };
+        Thresholds: {
+            /**
+             * Format: int64
+             * @description 1 to 1000: below this answers and paths are called few; missing means 30
+             */
+            fewAnswers?: number;
+            /**
+             * Format: int64
+             * @description 1 to 120: evidence older than this counts as old; missing means 24
+             */
+            staleMonths?: number;
+        };
         TooBroad: {
             accepted: boolean;
             note?: components["schemas"]["Text"];
@@ -1315,6 +1409,19 @@ export interface components {
             askType: "money" | "contribution" | "attention" | "advocacy" | "data" | "other";
             offer: components["schemas"]["Text"];
         };
+        View: {
+            /** @enum {string} */
+            audience: "board" | "team" | "customer" | "own";
+            experienceLevels?: ("prospect" | "first_time" | "new" | "existing" | "lapsed")[];
+            foldedLaneIds?: string[];
+            hiddenLaneIds?: string[];
+            hideGuesses: boolean;
+            id: string;
+            name: components["schemas"]["Text"];
+            situations?: ("become" | "be" | "stay")[];
+            /** @description Only cards with one of these */
+            tags?: string[];
+        };
         ViewpointCheck: {
             /** @enum {string} */
             answer: "practice" | "theory" | "unknown";
@@ -1343,6 +1450,9 @@ export interface components {
             products: components["schemas"]["Product"][];
             proofPoints: components["schemas"]["ProofPoint"][];
             studies: components["schemas"]["Study"][];
+            thresholds?: components["schemas"]["Thresholds"];
+            /** @description An IANA name such as Europe/Amsterdam; missing means that of the reader */
+            timeZone?: string;
         };
         WorkspaceBody: {
             journeys: components["schemas"]["JourneySummary"][];

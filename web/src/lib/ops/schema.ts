@@ -145,6 +145,7 @@ export const journeySchema: Schema = {
 			composite: checklist,
 		}),
 		kind('comment', 'comments', { within: ['targetId'], once: ['targetId', 'authorId', 'at'] }),
+		kind('view', 'views', { fresh: () => ({ audience: 'own', hideGuesses: false }) }),
 	],
 };
 
