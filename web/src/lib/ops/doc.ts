@@ -85,6 +85,7 @@ export function viewOf<T extends { id: string }>(schema: Schema, doc: Doc<T>): T
 	const shown = visibility(schema, doc);
 	const view: Record<string, unknown> = { ...doc.all };
 	for (const kind of schema.kinds) {
+		if (!(kind.list in doc.all)) continue; // a list that may be missing stays so
 		const list = listOf(doc, kind).filter(shown);
 		view[kind.list] = kind.ranked ? withRanks(kind, list) : list;
 	}
