@@ -1,0 +1,27 @@
+package event
+
+// Limits of what is read. They are generous for logs that people have and small against memory.
+const (
+	// CustomerBytesMax is the longest id of a customer; a longer one is refused, since cutting it could
+	// make one customer of two.
+	CustomerBytesMax = 1024
+	// NameBytesMax is the longest name of an activity or channel; a longer one is cut, with a warning.
+	NameBytesMax = 1024
+	// ValueBytesMax is the longest value of a property; a longer one is cut, with a warning.
+	ValueBytesMax = 4096
+	// NamesMax is how many different activities a log may have: the index codes them in 16 bits, and one
+	// code stands for "no activity".
+	NamesMax = 65_535
+
+	propertiesMax    = 1024     // of one event
+	recordBytesMax   = 16 << 20 // one row, tag or value; the window over the stream grows to this
+	columnsMax       = 4096     // of a CSV
+	depthMax         = 100      // of XML elements and JSON values
+	eventsMax        = 2 << 30  // of one log
+	batchEvents      = 1024     // handed to a sink at once; 120 KiB, which fits a core's own cache
+	sampleBytes      = 256 << 10
+	expansionMax     = 300       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
+	expansionFloor   = 128 << 20 // below this much output the ratio does not matter
+	ocelObjectsMax   = 20_000_000
+	ocelPendingBytes = 256 << 20 // events of an OCEL file that come before its objects
+)
