@@ -81,6 +81,7 @@ export type ScopeItem = Schemas['ScopeItem'];
 
 export type Audience = Schemas['Audience'];
 export type Stage = Schemas['Stage'];
+export type StageExit = Schemas['StageExit'];
 export type Lane = Narrow<Schemas['Lane'], { type: LaneType }>;
 export type Emotion = Schemas['Emotion'];
 /** 1 … 10 each. */
@@ -100,6 +101,8 @@ export type Recommendation = Schemas['Recommendation'];
 export type PrincipleAssessment = Schemas['PrincipleAssessment'];
 export type Return = Schemas['Return'];
 export type ChecklistAnswer = Schemas['ChecklistAnswer'];
+/** A saved way to look at the map. */
+export type View = Schemas['View'];
 export type Journey = Narrow<Schemas['Journey'], { lanes: Lane[]; cards: Card[]; scores: Score[] }>;
 
 /* ---- Computed by the server; the browser repeats no formula ---- */

@@ -7,7 +7,7 @@ import { m } from '$lib/i18n';
 import { toasts } from '$lib/state';
 import * as edits from './edits';
 import { laneTakes } from './kinds';
-import { laneName, statusName } from './names';
+import { heldWords, laneName, statusName } from './names';
 import type { MenuItem } from './parts/Menu.svelte';
 import type { Draft, MapState } from './state.svelte';
 
@@ -57,8 +57,22 @@ export function askDeleteStage(map: MapState, stage: Stage): void {
 
 export function deleteStage(map: MapState, stage: Stage, ops: ReturnType<typeof edits.deleteStage>): void {
 	const next = edits.neighbourOf(map.journey, stage.id);
-	map.remove([stage.id], m.map_did_stage_delete({ stage: map.t(stage.name) }), ops);
+	const held = edits.heldByStage(map.journey, stage.id);
+	const gone = ops.length > 1 ? { cards: 0, others: 0 } : held;
+	map.remove([stage.id], goneWith(m.map_did_stage_delete({ stage: map.t(stage.name) }), gone), ops);
 	if (next) map.focus(next.id);
+}
+
+/** The rank of the next stage on screen in that direction; a filter may leave stages out. */
+export function stageRank(map: MapState, stage: Stage, direction: -1 | 1): number | undefined {
+	const at = map.shownStages.findIndex((s) => s.id === stage.id);
+	return at < 0 ? undefined : map.shownStages[at + direction]?.order;
+}
+
+/** Moves a stage past the next one on screen. */
+export function stepStage(map: MapState, stage: Stage, direction: -1 | 1): void {
+	const order = stageRank(map, stage, direction);
+	if (order !== undefined) moveStage(map, stage, order);
 }
 
 export function stageMenu(map: MapState, stage: Stage): MenuItem[] {
@@ -71,14 +85,14 @@ export function stageMenu(map: MapState, stage: Stage): MenuItem[] {
 			label: m.map_stage_left(),
 			icon: 'left',
 			apart: true,
-			disabled: stage.order === 1,
-			run: () => moveStage(map, stage, stage.order - 1),
+			disabled: stageRank(map, stage, -1) === undefined,
+			run: () => stepStage(map, stage, -1),
 		},
 		{
 			label: m.map_stage_right(),
 			icon: 'right',
-			disabled: stage.order === map.stages.length,
-			run: () => moveStage(map, stage, stage.order + 1),
+			disabled: stageRank(map, stage, 1) === undefined,
+			run: () => stepStage(map, stage, 1),
 		},
 		{
 			label: m.map_stage_add_before(),
@@ -97,6 +111,12 @@ export function stageMenu(map: MapState, stage: Stage): MenuItem[] {
 	];
 }
 
+/** "Fase Kopen verwijderd, met 12 kaartjes": what went along is told. */
+function goneWith(label: string, held: { cards: number; others: number }): string {
+	const words = heldWords(held);
+	return words ? m.map_did_with({ what: label, with: words }) : label;
+}
+
 /* ---- Lanes ---- */
 
 export function renameLane(map: MapState, lane: Lane, name: string, how: Left): void {
@@ -109,12 +129,12 @@ export function renameLane(map: MapState, lane: Lane, name: string, how: Left): 
 
 /** Moves a lane past the next shown one. */
 export function moveLane(map: MapState, lane: Lane, direction: -1 | 1): void {
-	const shown = map.lanes.filter((l) => !l.hidden);
+	const shown = map.shownLanes;
 	const target = shown[shown.findIndex((l) => l.id === lane.id) + direction];
 	if (!target) return;
 	const name = laneName(lane, map.lang);
 	if (!map.edit(edits.moveTo(lane.id, target.order), m.map_did_lane_move({ lane: name }))) return;
-	const place = map.lanes.filter((l) => !l.hidden).findIndex((l) => l.id === lane.id) + 1;
+	const place = map.shownLanes.findIndex((l) => l.id === lane.id) + 1;
 	map.announce(m.map_said_lane_moved({ lane: name, place, all: shown.length }));
 	map.focus(lane.id);
 }
@@ -122,6 +142,11 @@ export function moveLane(map: MapState, lane: Lane, direction: -1 | 1): void {
 export function setLaneHidden(map: MapState, lane: Lane, hidden: boolean): void {
 	const words = { lane: laneName(lane, map.lang) };
 	const label = hidden ? m.map_did_lane_hide(words) : m.map_did_lane_show(words);
+	if (map.shown.view) {
+		map.shown.hideInView(lane.id, hidden);
+		map.announce(label);
+		return;
+	}
 	if (!map.edit([{ op: 'set', id: lane.id, key: 'hidden', value: hidden }], label)) return;
 	map.announce(label);
 	if (hidden) toasts.show(label, { action: { label: m.map_undo(), run: () => map.undo() } });
@@ -138,15 +163,17 @@ export function newLane(map: MapState, type: LaneType, order: number, name: stri
 
 /** Deletes a lane with the cards in it. */
 export function removeLane(map: MapState, lane: Lane): void {
-	const shown = map.lanes.filter((l) => !l.hidden);
+	const shown = map.shownLanes;
 	const at = shown.findIndex((l) => l.id === lane.id);
 	const next = shown[at + 1] ?? shown[at - 1];
-	map.remove([lane.id], m.map_did_lane_delete({ lane: laneName(lane, map.lang) }));
+	const cards = map.journey.cards.filter((card) => card.laneId === lane.id).length;
+	const label = m.map_did_lane_delete({ lane: laneName(lane, map.lang) });
+	map.remove([lane.id], goneWith(label, { cards, others: 0 }));
 	if (next) map.focus(next.id);
 }
 
 export function laneMenu(map: MapState, lane: Lane, folded: boolean): MenuItem[] {
-	const shown = map.lanes.filter((l) => !l.hidden);
+	const shown = map.shownLanes;
 	const at = shown.findIndex((l) => l.id === lane.id);
 	return [
 		{ label: m.map_details(), icon: 'right', run: () => map.select(lane.id) },
@@ -172,7 +199,7 @@ export function laneMenu(map: MapState, lane: Lane, folded: boolean): MenuItem[]
 		},
 		{ label: m.map_lane_hide(), icon: 'back', run: () => setLaneHidden(map, lane, true) },
 		...map.lanes
-			.filter((l) => l.hidden)
+			.filter((l) => map.shown.isHidden(l))
 			.map((l): MenuItem => ({
 				label: m.map_lane_show({ lane: laneName(l, map.lang) }),
 				icon: 'front',
@@ -270,7 +297,7 @@ export function placeCard(
 
 /** One step of a card by keyboard. */
 export function stepCard(map: MapState, card: Card, direction: edits.CardStep): void {
-	const lanes = map.lanes.filter((l) => !l.hidden && laneTakes(l.type, card.type)).map((l) => l.id);
+	const lanes = map.shownLanes.filter((l) => laneTakes(l.type, card.type)).map((l) => l.id);
 	const to = edits.stepCard(map.journey, card, direction, lanes);
 	if (to) placeCard(map, card, to);
 	else map.announce(m.map_said_card_edge());

@@ -1,6 +1,8 @@
 /** Dragging cards and stages with the pointer. The keyboard does the same with Alt and arrows. */
-import { moveStage, placeCard } from './actions';
+import { moveStage } from './actions';
 import { laneTakes } from './kinds';
+import { dropCards } from './select/acts';
+import type { Place } from './select/block';
 import type { MapState } from './state.svelte';
 
 /** Pixels before a press becomes a drag. */
@@ -112,7 +114,7 @@ function cardDrag(map: MapState, node: HTMLElement, event: PointerEvent): Drag |
 	const offset = { x: event.clientX - box.left, y: event.clientY - box.top };
 	let ghost: HTMLElement | undefined;
 	let mark: HTMLElement | undefined;
-	let target: { stageId: string; laneId: string; order: number } | undefined;
+	let target: Place | undefined;
 	return {
 		start() {
 			map.lifted = card.id;
@@ -129,11 +131,11 @@ function cardDrag(map: MapState, node: HTMLElement, event: PointerEvent): Drag |
 				return showMark(mark, undefined);
 			}
 			const place = placeIn(cell, card.id, x, y, map.compact);
-			target = { stageId: cell.dataset.cell ?? '', laneId: lane.id, order: place.order };
+			target = { stageId: cell.dataset.cell ?? '', laneId: lane.id, before: place.before };
 			showMark(mark, place.box);
 		},
 		drop() {
-			if (target) placeCard(map, card, target);
+			if (target) dropCards(map, card, target);
 		},
 		end() {
 			map.lifted = undefined;
@@ -160,7 +162,7 @@ function makeGhost(node: HTMLElement, width: number, compact: boolean): HTMLElem
 	return ghost;
 }
 
-/** Rank among the other cards of a cell, and the line that shows it. */
+/** The card of a cell that it would stand in front of, and the line that shows it. */
 function placeIn(cell: HTMLElement, own: string, x: number, y: number, stacked: boolean) {
 	const cards = [...cell.querySelectorAll<HTMLElement>('[data-drag]')].filter((c) => c.dataset.stop !== own);
 	const boxes = cards.map((c) => c.getBoundingClientRect());
@@ -187,7 +189,7 @@ function placeIn(cell: HTMLElement, own: string, x: number, y: number, stacked: 
 					width: 3,
 					height: last?.height ?? whole.height - 16,
 				};
-	return { order: at + 1, box };
+	return { before: cards[at]?.dataset.stop, box };
 }
 
 function stageDrag(map: MapState, board: HTMLElement, node: HTMLElement): Drag | undefined {
@@ -195,6 +197,12 @@ function stageDrag(map: MapState, board: HTMLElement, node: HTMLElement): Drag |
 	if (!stage || map.stages.length < 2) return undefined;
 	let mark: HTMLElement | undefined;
 	let order: number | undefined;
+	/** A filter may leave stages out, so the rank follows from the stage it would stand in front of. */
+	const rankBefore = (next: HTMLElement | undefined) => {
+		const others = map.stages.filter((s) => s.id !== stage.id);
+		const at = others.findIndex((s) => s.id === next?.dataset.stage);
+		return (at < 0 ? others.length : at) + 1;
+	};
 	return {
 		start() {
 			mark = makeMark();
@@ -210,7 +218,7 @@ function stageDrag(map: MapState, board: HTMLElement, node: HTMLElement): Drag |
 			const view = board.getBoundingClientRect();
 			const top = boxes[0]?.top ?? view.top;
 			showMark(mark, { left: edge - 1, top, width: 3, height: view.bottom - top });
-			order = at + 1;
+			order = rankBefore(others[at]);
 		},
 		drop() {
 			if (order !== undefined) moveStage(map, stage, order);

@@ -3,14 +3,15 @@ import { findStop, step, type Direction, type StopGrid } from './layout/steps';
 import {
 	askDeleteStage,
 	moveLane,
-	moveStage,
-	removeEntity,
 	removeLane,
 	stepCard,
 	stepEntity,
+	stepStage,
 	toggleAction,
 } from './actions';
 import type { CardStep } from './edits';
+import { isPickable, pickLane, pickRange, removePicked, stepPicked, togglePicked } from './select/acts';
+import { between } from './select/range';
 import type { MapState } from './state.svelte';
 
 const MOVES: Record<string, Direction> = {
@@ -66,14 +67,38 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 		return at !== undefined && focusStop(step(grid, at, direction, map.compact));
 	}
 
-	/** Alt with an arrow moves the thing itself. */
+	/** Shift with an arrow picks all from where it began. */
+	function extend(stop: HTMLElement, id: string, direction: Direction): boolean {
+		if (!map.picked.anchor || map.picked.size === 0) map.picked.anchor = id;
+		const grid = gridOf(board(), (other) => other === stop || isPickable(other));
+		const at = findStop(grid, id);
+		const to = at && step(grid, at, direction, map.compact);
+		if (!to) return true;
+		pickTo(to);
+		return focusStop(to);
+	}
+
+	/** Picks everything from where picking began up to here. */
+	function pickTo(id: string): void {
+		const anchor = map.picked.anchor ?? id;
+		map.picked.anchor = anchor;
+		const picks = between(gridOf(board(), isPickable), anchor, id);
+		pickRange(map, picks);
+	}
+
+	/** Alt with an arrow moves the thing itself, and with it all that is picked. */
 	function moveThing(id: string, kind: string | undefined, event: KeyboardEvent): boolean {
+		if (map.picked.size > 1 && map.picked.has(id)) {
+			const up = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+			stepPicked(map, id, up ? (STEPS[event.key] as CardStep) : cardStep(event));
+			return true;
+		}
 		const direction = event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 1;
 		const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
 		const stage = map.stageOf(id);
 		const lane = map.laneOf(id);
 		const card = map.cardById.get(id);
-		if (stage && sideways) moveStage(map, stage, stage.order + direction);
+		if (stage && sideways) stepStage(map, stage, direction);
 		else if (lane && !sideways) moveLane(map, lane, direction);
 		else if (card && kind === 'card') stepCard(map, card, cardStep(event));
 		else if (sideways && kind && ['opportunity', 'action', 'metric'].includes(kind))
@@ -104,6 +129,10 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 				return true;
 			case ' ': {
 				if (!kind) return false;
+				if (event.shiftKey && isPickable(stop)) {
+					togglePicked(map, id);
+					return true;
+				}
 				const action = map.journey.actions.find((a) => a.id === id);
 				if (action) toggleAction(map, action);
 				else map.select(stop.dataset.selects ?? id);
@@ -129,7 +158,14 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 		const lane = map.laneOf(id);
 		if (stage) askDeleteStage(map, stage);
 		else if (lane) removeLane(map, lane);
-		else removeEntity(map, id);
+		else removePicked(map, id);
+	}
+
+	function pickRow(stop: HTMLElement): boolean {
+		const laneId = stop.closest<HTMLElement>('[data-row]')?.dataset.row ?? '';
+		if (!map.laneOf(laneId)) return false;
+		pickLane(map, laneId);
+		return true;
 	}
 
 	/** Typing on an empty cell adds a card that begins with that letter. */
@@ -153,8 +189,10 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 		if (event.key === 'Tab' && !command) return go(id, event.shiftKey ? 'previous' : 'next');
 		if (command && event.key === 'Home') return go(id, 'first');
 		if (command && event.key === 'End') return go(id, 'last');
+		if (command && event.key.toLowerCase() === 'a') return pickRow(stop);
 		if (command) return false;
 		const direction = MOVES[event.key];
+		if (direction && event.shiftKey && isPickable(stop)) return extend(stop, id, direction);
 		if (direction && !(isSlider(stop) && (direction === 'up' || direction === 'down')))
 			return go(id, direction) || true;
 		return act(stop, id, event);
@@ -162,6 +200,7 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 
 	return {
 		onkeydown,
+		pickTo,
 		goNext: (stop: string) => void requestAnimationFrame(() => go(stop, 'next')),
 		byKeyboard: () => keyboard,
 		pointerUsed: () => {

@@ -62,6 +62,11 @@ export function holdsCards(type: string): boolean {
 	return laneKind(type).cards.length > 0;
 }
 
+/** Sources begin folded: they are looked up, not read. */
+export function foldedUsually(lane: { type: string }): boolean {
+	return lane.type === 'source';
+}
+
 const takes = (lane: string, card: string) => (laneKind(lane).cards as readonly string[]).includes(card);
 
 /** Icon of a card type. */

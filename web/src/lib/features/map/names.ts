@@ -53,6 +53,8 @@ const cards: Record<string, Message> = {
 export const exits: Record<string, Message> = {
 	forgets_us: m.map_exit_forgets_us,
 	competitor: m.map_exit_competitor,
+	postpone: m.map_exit_postpone,
+	nothing: m.map_exit_nothing,
 	custom_builder: m.map_exit_custom_builder,
 	does_it_elsewhere: m.map_exit_does_it_elsewhere,
 	does_it_himself: m.map_exit_does_it_himself,
@@ -162,6 +164,13 @@ export function stageShort(stage: Pick<Stage, 'name'> | undefined, lang: Lang): 
 /** "3 kaartjes". */
 export function cardCount(n: number): string {
 	return n === 1 ? m.map_cards_one() : m.map_cards({ n });
+}
+
+/** "12 kaartjes en 3 kansen, acties en meetwaarden"; empty when nothing is held. */
+export function heldWords({ cards, others }: { cards: number; others: number }): string {
+	const rest = others === 1 ? m.map_others_one() : m.map_others({ n: others });
+	if (cards && others) return m.map_both({ a: cardCount(cards), b: rest });
+	return cards ? cardCount(cards) : others ? rest : '';
 }
 
 /** "weten, 2 keer bewijs" or "raden". */

@@ -1,4 +1,5 @@
 /** Keys that work anywhere on the map page. */
+import { clearPicked } from './select/acts';
 import type { MapState } from './state.svelte';
 
 const inField = (target: EventTarget | null) =>
@@ -27,6 +28,7 @@ function command(map: MapState, event: KeyboardEvent): (() => void) | undefined 
 function plain(map: MapState, event: KeyboardEvent): (() => void) | undefined {
 	if (event.ctrlKey || event.metaKey || map.dialog) return undefined;
 	if (event.key === 'F6') return () => togglePanel(map);
+	if (event.key === 'Escape' && map.picked.size) return () => clearPicked(map);
 	if (event.key === 'Escape' && map.selected) return () => closePanel(map);
 	if (event.key === '?' && !inField(event.target)) return () => (map.dialog = { kind: 'shortcuts' });
 	return undefined;

@@ -20,6 +20,9 @@ import {
 import { m, pick, text, type Lang } from '$lib/i18n';
 import type { Op } from '$lib/ops';
 import { me, prefs, toasts, type JourneyStore } from '$lib/state';
+import { batches } from './batch';
+import { stageMatches } from './filter/filter';
+import { Shown } from './filter/shown.svelte';
 import { orderBands } from './layout/bands';
 import {
 	ADD_ROOM,
@@ -30,6 +33,7 @@ import {
 	type LayoutChoice,
 } from './layout/columns';
 import { keep, remember } from './remember';
+import { Picked } from './select/picked.svelte';
 
 export const [getMap, setMap] = createContext<MapState>();
 
@@ -49,7 +53,17 @@ export type Dialog =
 	| { kind: 'shortcuts' }
 	| { kind: 'palette' }
 	| { kind: 'deleteStage'; stageId: string }
-	| { kind: 'addLane'; order: number };
+	| { kind: 'addLane'; order: number }
+	| { kind: 'tags' }
+	| { kind: 'views' }
+	| { kind: 'rows'; rows: readonly (readonly string[])[]; at: PasteSpot };
+
+/** Where something is pasted: a cell of the map, and the card of it that has the focus. */
+export interface PasteSpot {
+	stageId: string;
+	laneId: string;
+	cardId?: string;
+}
 
 const EMPTY: readonly Card[] = [];
 /** From this many cards on, lanes out of view are not laid out. */
@@ -74,28 +88,45 @@ export class MapState {
 	/** Id of the card that is dragged. */
 	lifted = $state<string | undefined>();
 	templates = $state.raw<Templates | undefined>();
+	/** The filter with its choices is open. */
+	filtering = $state(false);
+	/** What happens with a picture that is pasted on the map; without it pictures are not taken. */
+	onpasteimage: ((picture: File, at: PasteSpot) => void) | undefined;
+	/** What is on screen: filter, saved view, hidden and folded lanes. */
+	readonly shown: Shown;
+	/** Cards and others that are picked together. */
+	readonly picked: Picked;
 
 	#layout = $state<LayoutChoice>('auto');
 	#zoom = $state(1);
-	#folded = $state.raw<Readonly<Record<string, boolean>>>({});
 	#scorer = $state<string | undefined>();
 
 	readonly stages: readonly Stage[] = $derived.by(() => byOrder(this.journey.stages));
 	readonly lanes: readonly Lane[] = $derived.by(() => byOrder(this.journey.lanes));
-	readonly bands = $derived.by(() => orderBands(this.lanes));
+	/** Stages and lanes that are on screen; without filter and view all that are not hidden. */
+	readonly shownStages: readonly Stage[] = $derived.by(() =>
+		this.stages.filter((stage) => stageMatches(this.shown.filter, stage)),
+	);
+	readonly shownLanes: readonly Lane[] = $derived.by(() =>
+		this.lanes.filter((lane) => !this.shown.isHidden(lane)),
+	);
+	readonly bands = $derived.by(() => orderBands(this.shownLanes, () => true));
 	readonly cardById = $derived.by(() => new Map(this.journey.cards.map((c) => [c.id, c])));
 	readonly many = $derived.by(() => this.journey.cards.length > MANY_CARDS);
-	readonly compact = $derived.by(() => isCompact(this.#layout, this.journey.stages.length));
+	readonly compact = $derived.by(() => isCompact(this.#layout, this.shownStages.length));
 
 	#cellCache = new Map<string, readonly Card[]>();
-	readonly #cells = $derived.by(() => (this.#cellCache = groupCells(this.journey.cards, this.#cellCache)));
+	readonly #cells = $derived.by(() => (this.#cellCache = groupCells(this.shown.cards, this.#cellCache)));
 
 	/** Contact moments per stage, through all lanes that hold them. */
-	readonly moments = $derived.by(() => momentsByStage(this.stages, this.lanes, this.journey.cards));
+	readonly moments = $derived.by(() => momentsByStage(this.shownStages, this.shownLanes, this.shown.cards));
 	/** Changes only when columns do, so that editing a text moves nothing. */
 	readonly #shape = $derived.by(() =>
 		JSON.stringify(
-			this.stages.map((s) => ({ id: s.id, momentIds: (this.moments.get(s.id) ?? EMPTY).map((c) => c.id) })),
+			this.shownStages.map((s) => ({
+				id: s.id,
+				momentIds: (this.moments.get(s.id) ?? EMPTY).map((c) => c.id),
+			})),
 		),
 	);
 	readonly columns = $derived.by(() => {
@@ -116,15 +147,15 @@ export class MapState {
 
 	/** The moments that are remembered: the strongest feeling (the first of equals, as the server takes it) and the last. */
 	readonly peakAndEnd: { peak?: string; end?: string } = $derived.by(() => {
-		const felt = this.columns
-			.flatMap((c) => c.moments.map((p) => this.cardById.get(p.id)))
-			.filter((c) => c?.emotion?.valence !== undefined);
+		const all = this.shown.filtered
+			? momentsByStage(this.stages, this.shownLanes, this.journey.cards)
+			: this.moments;
+		const felt = [...all.values()].flat().filter((c) => c.emotion?.valence !== undefined);
 		const peak = this.computed?.emotion?.peak;
-		return { peak: felt.findLast((c) => c?.emotion?.valence === peak)?.id, end: felt.at(-1)?.id };
+		return { peak: felt.findLast((c) => c.emotion?.valence === peak)?.id, end: felt.at(-1)?.id };
 	});
 
 	/** What was said and not yet dealt with, by what it is about; oldest first. */
-
 	readonly comments: ReadonlyMap<string, readonly Comment[]> = $derived.by(() => {
 		const open = new Map<string, Comment[]>();
 
@@ -144,6 +175,14 @@ export class MapState {
 		)?.[0];
 	});
 
+	/** Ids of what can be picked now. */
+	readonly #pickable = $derived.by(() => {
+		const stages = new Set(this.shownStages.map((stage) => stage.id));
+		const { opportunities, actions, metrics } = this.journey;
+		const others = [...opportunities, ...actions, ...metrics].filter((e) => stages.has(e.stageId ?? ''));
+		return new Set([...this.shown.cards, ...others].map((thing) => thing.id));
+	});
+
 	readonly #actions = $derived.by(() => {
 		const score = (id: string) => this.computed?.riceScores[id] ?? -1;
 		const sorted = [...this.journey.actions].sort((a, b) => score(b.id) - score(a.id));
@@ -152,9 +191,10 @@ export class MapState {
 
 	constructor(store: JourneyStore, journeyId: string) {
 		this.store = store;
+		this.shown = new Shown(journeyId, () => this.journey);
+		this.picked = new Picked((id) => this.#pickable.has(id));
 		const kept = remember(journeyId);
 		this.#layout = kept.layout ?? 'auto';
-		this.#folded = kept.folded ?? {};
 		this.#scorer = kept.scorer;
 		this.#zoom = kept.zoom ?? 1;
 		void api
@@ -206,6 +246,17 @@ export class MapState {
 		return ops !== undefined && this.store.edit(ops, label, squash ? { squash } : {});
 	}
 
+	/**
+	 * Makes an edit of very many things. It is one transaction, so one step back, as long as the server takes it in
+	 * one; else as few as it takes, and a message says so. Answers whether anything was done.
+	 */
+	editMany(ops: Op[], label: string): boolean {
+		const parts = batches(ops);
+		const done = parts.filter((part) => this.edit(part, label)).length;
+		if (done > 1) toasts.show(m.map_said_batches({ n: done }));
+		return done > 0;
+	}
+
 	/** Takes the last edit back, and says which. */
 	undo(): void {
 		const what = this.store.undoLabel;
@@ -219,8 +270,8 @@ export class MapState {
 
 	/** Deletes something and offers to take that back. */
 	remove(ids: readonly string[], label: string, ops?: Op[]): void {
-		const next = this.stopAfter(ids[0]);
-		if (!this.edit(ops ?? ids.map((id) => ({ op: 'delete', id })), label)) return;
+		const next = this.stopAfter(ids[0], ids);
+		if (!this.editMany(ops ?? ids.map((id) => ({ op: 'delete', id })), label)) return;
 		if (this.selected && ids.includes(this.selected)) this.select(undefined);
 		toasts.show(label, { action: { label: m.map_undo(), run: () => this.undo() } });
 		this.announce(label);
@@ -275,12 +326,11 @@ export class MapState {
 
 	/** Whether a lane is folded; `usual` holds until somebody folds or unfolds it. */
 	isFolded(id: string, usual: boolean): boolean {
-		return this.#folded[id] ?? usual;
+		return this.shown.isFolded(id, usual);
 	}
 
 	setFolded(id: string, folded: boolean): void {
-		this.#folded = { ...this.#folded, [id]: folded };
-		keep(this.journey.id, { folded: this.#folded });
+		this.shown.setFolded([id], folded);
 	}
 
 	/** Who gives scores at this screen: as chosen on this map, else the person at this browser, else the first scorer. */
@@ -320,10 +370,12 @@ export class MapState {
 		return known ? this.t(known.name) : (word ?? '');
 	}
 
-	/** The stop that takes the focus when this one disappears. */
-	stopAfter(id: string | undefined): string | undefined {
+	/** The stop that takes the focus when this one disappears, with `gone`. */
+	stopAfter(id: string | undefined, gone: readonly string[] = []): string | undefined {
 		const own = id ? stopElement(id) : undefined;
-		const stops = [...(own?.closest('[data-col]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
+		const cell = own?.closest('[data-col]')?.querySelectorAll<HTMLElement>('[data-stop]') ?? [];
+		const stays = (stop: HTMLElement) => stop === own || !gone.includes(stop.dataset.stop ?? '');
+		const stops = [...cell].filter(stays);
 		const at = stops.indexOf(own as HTMLElement);
 		return (stops[at + 1] ?? stops[at - 1])?.dataset.stop;
 	}
@@ -364,7 +416,7 @@ function momentsByStage(
 	lanes: readonly Lane[],
 	cards: readonly Card[],
 ): Map<string, Card[]> {
-	const rank = new Map(lanes.filter((l) => !l.hidden).map((l) => [l.id, l.order]));
+	const rank = new Map(lanes.map((l) => [l.id, l.order]));
 	const result = new Map<string, Card[]>(stages.map((s) => [s.id, []]));
 	for (const card of cards) {
 		if (card.type === 'touchpoint' && rank.has(card.laneId)) result.get(card.stageId)?.push(card);

@@ -48,9 +48,12 @@ export function sideOf(type: string): Side {
 	return SIDES[type] ?? 'other';
 }
 
-/** All rows for these lanes; hidden lanes are left out. */
-export function orderBands<L extends LaneLike>(lanes: readonly L[]): Band<L>[] {
-	const shown = lanes.filter((l) => !l.hidden).sort((a, b) => a.order - b.order);
+/** All rows for these lanes; hidden lanes are left out, unless a view asks for others. */
+export function orderBands<L extends LaneLike>(
+	lanes: readonly L[],
+	isShown: (lane: L) => boolean = (lane) => !lane.hidden,
+): Band<L>[] {
+	const shown = lanes.filter(isShown).sort((a, b) => a.order - b.order);
 	const sides = shown.map((l) => sideOf(l.type));
 	const lastCustomer = sides.lastIndexOf('customer');
 	const firstFront = sides.indexOf('front');
