@@ -22,6 +22,7 @@ GOLANGCI := bin/golangci-lint-$(GOLANGCI_VERSION)
 
 WEB_INSTALLED := web/node_modules/.installed
 E2E_INSTALLED := e2e/node_modules/.installed
+BENCH_INSTALLED := bench/web/node_modules/.installed
 WEB_BUILT := web/build/index.html
 WEB_SOURCES := $(shell find web -name node_modules -prune -o -name build -prune -o -name .svelte-kit -prune \
 	-o -name paraglide -prune -o -type f ! -name '*.go' ! -name '*.test.ts' -print 2>/dev/null)
@@ -101,12 +102,17 @@ lint-generated: $(WEB_INSTALLED)
 bench: $(WEB_BUILT) $(FONTS) ## benchmarks
 	go test -run '^$$' -bench . -benchmem ./internal/...
 
+.PHONY: bench-web
+bench-web: build $(BENCH_INSTALLED) chromium ## how fluid 1,000 cards are in a browser, and what Lighthouse says
+	cd bench/web && npm run -s bench
+
 ##@ Make anew
 
 .PHONY: gen
-gen: $(WEB_INSTALLED) ## OpenAPI from the Go types, the TypeScript client from OpenAPI
+gen: $(WEB_INSTALLED) ## OpenAPI from the Go types, the TypeScript client from OpenAPI, docs/requirements.md from the tests
 	go test ./internal/httpapi -run OpenAPI -update
 	cd web && npm run gen
+	go test ./internal/archtest -run RequirementsPage -update
 
 .PHONY: screenshots
 screenshots: build $(E2E_INSTALLED) chromium ## pictures of the main pages in docs/screenshots
@@ -132,6 +138,10 @@ $(WEB_INSTALLED): web/package-lock.json
 
 $(E2E_INSTALLED): e2e/package-lock.json
 	cd e2e && PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund
+	@touch $@
+
+$(BENCH_INSTALLED): bench/web/package-lock.json
+	cd bench/web && npm ci --no-audit --no-fund
 	@touch $@
 
 $(WEB_BUILT): $(WEB_INSTALLED) $(WEB_SOURCES)
