@@ -17,6 +17,11 @@ export class MapPage {
 	/** Enters by the link, then goes to the map. */
 	static async open(page: Page, server: Klantreis, journey = femke): Promise<MapPage> {
 		await page.goto(server.link);
+		return MapPage.at(page, server, journey);
+	}
+
+	/** Goes to the map on a page that is in. */
+	static async at(page: Page, server: Klantreis, journey = femke): Promise<MapPage> {
 		await page.goto(`${server.origin}/j/${journey}`);
 		const map = new MapPage(page);
 		await expect(map.table).toBeVisible();
