@@ -1,4 +1,5 @@
 import { test, expect } from '../support/fixtures';
+import { journeyOf } from '../support/journeys';
 import { MapPage } from '../support/map';
 
 test('a slider moves the figures of its stage, and the picture of gain follows', async ({ page, server }) => {
@@ -34,4 +35,24 @@ test('the picture of gain says its conclusion and shows the same figures as a ta
 	await expect(rows).toHaveCount(5);
 	await expect(rows.nth(1)).toContainText(/See.*60.*25.*15.*85/);
 	await expect(rows.nth(3)).toContainText(/Do.*75.*75.*56,3.*43,8/);
+});
+
+test('[R20] one perspective is called so, and blocks nothing; a second one is counted', async ({
+	page,
+	server,
+}) => {
+	await page.goto(server.link);
+	const id = await journeyOf(page, server, 'Alleen gescoord', ['Kopen']);
+	const map = await MapPage.at(page, server, id);
+	await map.score('Kopen', 'Relevantie', 'Amira', 60);
+	await map.score('Kopen', 'Aanwezigheid', 'Amira', 40);
+	await page.goto(`${server.origin}/j/${id}/gain`);
+	await expect(page.getByRole('main')).toContainText('1 beoordelaar');
+	await expect(page.getByRole('main')).toContainText('één perspectief');
+
+	await page.goto(`${server.origin}/j/${id}`);
+	await map.score('Kopen', 'Relevantie', 'Joris', 80);
+	await page.goto(`${server.origin}/j/${id}/gain`);
+	await expect(page.getByRole('main')).toContainText('2 beoordelaars');
+	await expect(page.getByRole('main')).not.toContainText('één perspectief');
 });
