@@ -19,7 +19,7 @@ import (
 
 // Limits of the wire, so that one tab can never occupy the program.
 const (
-	opsPerTransactionMax = 500
+	opsPerTransactionMax = 2_000  // another set of stages moves every card of a large map in one act
 	nodesMax             = 20_000 // deleted ones count: they stay in the log
 	clientBytesMax       = 64
 )
@@ -60,7 +60,7 @@ type Transaction struct {
 	Client string `json:"client" doc:"The id of the tab or script that sends" minLength:"1" maxLength:"64"`
 	N      int64  `json:"n" doc:"1, 2, 3 … per client, without gaps" minimum:"1"`
 	Base   int64  `json:"base" doc:"The seq the sender saw last; 0 means whatever is current"`
-	Ops    []Op   `json:"ops" nullable:"false" minItems:"1" maxItems:"500"`
+	Ops    []Op   `json:"ops" nullable:"false" minItems:"1" maxItems:"2000"`
 	UndoOf int64  `json:"undoOf,omitempty" doc:"The n of the transaction that this one takes back"`
 }
 

@@ -211,10 +211,7 @@ func visitAll(v reflect.Value, do visitor) {
 // Renamed gives a copy of a root with filled lists in which it and every node that has an id of
 // its own has a new one, and everything points to the new ones.
 func Renamed(view Entity, newID func() string) Entity {
-	v := reflect.New(reflect.TypeOf(view).Elem())
-	if err := json.Unmarshal(marshal(view), v.Interface()); err != nil { // it was written a moment ago
-		panic(err)
-	}
+	v := copied(view)
 	renamed := map[string]string{}
 	rename := func(holder reflect.Value) {
 		if i, ok := planOf(holder.Type()).fields["id"]; ok {
@@ -229,11 +226,32 @@ func Renamed(view Entity, newID func() string) Entity {
 			rename(v.Elem().Field(list.field).Index(i).Elem())
 		}
 	}
+	repoint(v, renamed)
+	return v.Interface().(Entity)
+}
+
+// Repointed gives a copy of a root with filled lists in which whatever pointed to a key of the map
+// points to its value. Ids themselves stay.
+func Repointed(view Entity, to map[string]string) Entity {
+	v := copied(view)
+	repoint(v, to)
+	return v.Interface().(Entity)
+}
+
+func repoint(v reflect.Value, to map[string]string) {
 	visitAll(v, func(_ string, _ *reference, id reflect.Value) error {
-		if fresh := renamed[id.String()]; fresh != "" {
-			id.SetString(fresh)
+		if other := to[id.String()]; other != "" {
+			id.SetString(other)
 		}
 		return nil
 	})
-	return v.Interface().(Entity)
+}
+
+// copied gives a copy of a root with filled lists that shares nothing with it.
+func copied(view Entity) reflect.Value {
+	v := reflect.New(reflect.TypeOf(view).Elem())
+	if err := json.Unmarshal(marshal(view), v.Interface()); err != nil { // it was written a moment ago
+		panic(err)
+	}
+	return v
 }

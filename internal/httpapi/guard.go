@@ -124,7 +124,7 @@ func ourName(r *http.Request) bool {
 // Limits on edits, per browser tab: what a person or a polite script never reaches.
 const (
 	opsPerSecond = 200
-	opsBurst     = 1000
+	opsBurst     = 4000 // two of the largest transactions: an act and its undo
 	limitersMax  = 10_000
 )
 

@@ -35,7 +35,7 @@ type Journey struct {
 	PrincipleIDs         []string               `json:"principleIds,omitempty" ref:"guidingPrinciple" doc:"The principles that hold here; none named means all"`
 	Plan                 []*PlanStep            `json:"plan,omitempty" doc:"How the work on the journey is planned"`
 	TimeSpent            *float64               `json:"timeSpent,omitempty" doc:"Hours of work so far"`
-	StageSet             string                 `json:"stageSet" enum:"stdc,acpl,five,bbs,impulse,complex,custom" edit:"fixed"`
+	StageSet             string                 `json:"stageSet" enum:"stdc,acpl,five,bbs,impulse,complex,custom" doc:"Where the stages came from; the plan of another set sets it"`
 	Scope                *Scope                 `json:"scope,omitempty"`
 	Stages               []*Stage               `json:"stages" edit:"fixed" node:"stage"`
 	Lanes                []*Lane                `json:"lanes" edit:"fixed" node:"lane"`

@@ -101,7 +101,7 @@ function setDerived<T extends { id: string }>(doc: Doc<T>, card: Entity, op: Set
 }
 
 function setRoot<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: SetOp, parts: string[]): Step<T> {
-	const fixed = ['id', 'stageSet', 'counterpartId', ...schema.kinds.map((kind) => kind.list)];
+	const fixed = ['id', 'counterpartId', ...schema.kinds.map((kind) => kind.list)];
 	if (fixed.includes(parts[0]!)) return no(doc, 'fixed_key');
 	const changed = setPath(doc.all, parts, op.value);
 	if (!changed) return no(doc, 'invalid_value');
