@@ -114,7 +114,6 @@ func TestINV01ScoresAreWholeNumbersAndOnePerScorer(t *testing.T) {
 	}
 }
 
-// [R24] The order of the stages is 1 to n without holes.
 // [R24] The order of stages is unique, from 1 without holes.
 func TestINV02StagesRunFromOneToAtMostTwenty(t *testing.T) {
 	s := newDesk(t)
