@@ -77,6 +77,9 @@ export const toolIcons = {
 	comment: '<path d="M4 5.5h16v11h-9l-4 3.5v-3.5H4Z"/>',
 	link: '<path d="M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"/>',
 	filter: '<path d="M4 6h16M7 12h10M10 18h4"/>',
+	copy: '<rect x="8.5" y="8.5" width="11.5" height="11.5" rx="2.5"/><path d="M4.5 15V7A2.5 2.5 0 0 1 7 4.5h8"/>',
+	tag: '<path d="M4 5.5A1.5 1.5 0 0 1 5.5 4h5.8L20 12.7a1.5 1.5 0 0 1 0 2.1L14.8 20a1.5 1.5 0 0 1-2.1 0L4 11.3ZM8.3 8.3h.01"/>',
+	full: '<path d="M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"/>',
 	download: '<path d="M12 4v11M8 11.5l4 4 4-4M5 20h14"/>',
 	printer: '<path d="M7 8.5V4h10v4.5M7 17H4.5v-8.5h15V17H17M7 14h10v6H7Z"/>',
 	check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
@@ -103,6 +106,7 @@ export const toolIcons = {
 		'<rect x="3.5" y="5" width="17" height="14" rx="2.5"/><circle cx="9" cy="10" r="1.7"/><path d="m4 17 5-4 3.5 2.5 3-2.5 5 4"/>',
 	keyboard:
 		'<rect x="2.5" y="6" width="19" height="12" rx="2.5"/><path d="M6.5 10h.01M10 10h.01M13.5 10h.01M17 10h.01M8.5 14h7"/>',
+	help: '<circle cx="12" cy="12" r="8.5"/><path d="M9.7 9.6a2.4 2.4 0 1 1 3.5 2.1c-.8.4-1.2.9-1.2 1.8M12 16.6h.01"/>',
 	left: '<path d="m14.5 6-6 6 6 6"/>',
 	arrow: '<path d="M5 12h13M13 6.5l5.5 5.5-5.5 5.5"/>',
 	compact:

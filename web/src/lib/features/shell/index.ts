@@ -2,6 +2,7 @@
 // <JourneyTabs>, <JourneyScope> (loads a journey), <WorkspaceScope> (loads the workspace), <WhoAmI>, <UndoTools>,
 // <Places> (the rail on a phone), <Trouble> and <Waiting>.
 export { default as AppRail } from './AppRail.svelte';
+export { default as HelpMenu } from './HelpMenu.svelte';
 export { default as JourneyScope } from './JourneyScope.svelte';
 export { default as JourneyTabs } from './JourneyTabs.svelte';
 export { default as PageFrame } from './PageFrame.svelte';
