@@ -1,12 +1,15 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 
 /** The real program, as `make build` leaves it. */
 const program = join(import.meta.dirname, '../../bin/klantreis');
+
+const run = promisify(execFile);
 
 const startMillisMax = 20_000;
 const stopMillisMax = 25_000;
@@ -20,15 +23,34 @@ export class Klantreis {
 	#link = '';
 	#process: ChildProcess | undefined;
 	#said: string[] = [];
+	readonly #command: 'demo' | 'serve';
 
-	private constructor(folder: string) {
+	private constructor(folder: string, command: 'demo' | 'serve') {
 		this.folder = folder;
+		this.#command = command;
 	}
 
 	static async start(): Promise<Klantreis> {
-		const server = new Klantreis(await mkdtemp(join(tmpdir(), 'klantreis-e2e-')));
+		const server = new Klantreis(await mkdtemp(join(tmpdir(), 'klantreis-e2e-')), 'demo');
 		await server.#launch();
 		return server;
+	}
+
+	/** A clean installation that holds nothing but the journey of a file. */
+	static async startWith(journeyFile: string): Promise<Klantreis> {
+		const server = new Klantreis(await mkdtemp(join(tmpdir(), 'klantreis-e2e-')), 'serve');
+		const path = join(server.folder, 'journey.json');
+		await writeFile(path, journeyFile);
+		await run(program, ['import', path, '--data', server.folder]);
+		await server.#launch();
+		return server;
+	}
+
+	/** The file of a journey, as the program writes it while it runs. */
+	async export(journey: string): Promise<string> {
+		const path = join(this.folder, `${journey}.json`);
+		await run(program, ['export', '--data', this.folder, '--journey', journey, '-o', path]);
+		return readFile(path, 'utf8');
 	}
 
 	/** The link that opens a session; it works once. */
@@ -69,7 +91,7 @@ export class Klantreis {
 	async #launch(): Promise<void> {
 		// A restart comes back on its port, so that an open page finds it again.
 		const port = this.#link ? new URL(this.#link).port : '0';
-		const child = spawn(program, ['demo', '--addr', `127.0.0.1:${port}`, '--data', this.folder], {
+		const child = spawn(program, [this.#command, '--addr', `127.0.0.1:${port}`, '--data', this.folder], {
 			stdio: ['ignore', 'pipe', 'pipe'],
 		});
 		this.#process = child;

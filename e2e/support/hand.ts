@@ -1,0 +1,217 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export type HandKind = 'mouse' | 'touch' | 'keyboard';
+
+/**
+ * How a person works a page. A task says what is done; the hand does it by mouse, by finger, or by keyboard alone.
+ * Letters come from a keyboard for everybody.
+ */
+export abstract class Hand {
+	abstract readonly kind: HandKind;
+	constructor(readonly page: Page) {}
+
+	static of(kind: HandKind, page: Page): Hand {
+		if (kind === 'keyboard') return new Keyboard(page);
+		return kind === 'touch' ? new Finger(page) : new Mouse(page);
+	}
+
+	/** Presses a button, follows a link, opens a field. */
+	abstract press(what: Locator): Promise<void>;
+	/** Opens the details of a card. */
+	abstract open(card: Locator): Promise<void>;
+	/** Ticks a box or chooses one of a few. */
+	abstract tick(box: Locator): Promise<void>;
+	/** Chooses from a list by what is written there. */
+	abstract choose(list: Locator, label: string): Promise<void>;
+	/** Moves a slider; a hand is as exact as it is, within two. */
+	abstract slide(slider: Locator, value: number): Promise<void>;
+	/** Puts the cursor in a field. */
+	protected abstract into(field: Locator): Promise<void>;
+
+	/** Replaces what stands in a field. */
+	async write(field: Locator, text: string): Promise<void> {
+		await this.into(field);
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.type(text);
+	}
+
+	/** Replaces what stands in a field, and ends with Enter. */
+	async enter(field: Locator, text: string): Promise<void> {
+		await this.write(field, text);
+		await this.page.keyboard.press('Enter');
+	}
+
+	/** Hands a file to what asks for one. */
+	async give(what: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+		const asked = this.page.waitForEvent('filechooser');
+		await this.press(what);
+		await (await asked).setFiles(file);
+	}
+}
+
+class Mouse extends Hand {
+	readonly kind: HandKind = 'mouse';
+
+	async press(what: Locator): Promise<void> {
+		await what.click();
+	}
+
+	async open(card: Locator): Promise<void> {
+		await this.press(card);
+	}
+
+	async tick(box: Locator): Promise<void> {
+		// What a person sees and presses is the label; the box itself may be out of sight.
+		const label = box.locator('xpath=ancestor::label');
+		await this.press((await label.count()) > 0 ? label : box);
+	}
+
+	async choose(list: Locator, label: string): Promise<void> {
+		await list.selectOption({ label });
+	}
+
+	async slide(slider: Locator, value: number): Promise<void> {
+		await slider.scrollIntoViewIfNeeded();
+		const box = await slider.boundingBox();
+		const [min, max, at] = await slider.evaluate((input: HTMLInputElement) =>
+			[input.min || '0', input.max || '100', input.value].map(Number),
+		);
+		if (!box || min === undefined || max === undefined || at === undefined)
+			throw new Error('the slider is not on screen');
+		// The middle of the thumb runs from half a thumb inside one end to half a thumb inside the other.
+		const thumb = Math.min(box.height, 24);
+		const x = (v: number) => box.x + thumb / 2 + ((v - min) / (max - min)) * (box.width - thumb);
+		const y = box.y + box.height / 2;
+		await this.page.mouse.move(x(at), y);
+		await this.page.mouse.down();
+		await this.page.mouse.move(x((at + value) / 2), y);
+		await this.page.mouse.move(x(value), y);
+		await this.page.mouse.up();
+	}
+
+	protected async into(field: Locator): Promise<void> {
+		await this.press(field);
+	}
+}
+
+class Finger extends Mouse {
+	override readonly kind: HandKind = 'touch';
+
+	override async press(what: Locator): Promise<void> {
+		await what.tap();
+	}
+}
+
+/** Nothing but Tab, arrows, Enter, space and letters; whatever has the focus must show it and be in view. */
+class Keyboard extends Hand {
+	readonly kind: HandKind = 'keyboard';
+
+	async press(what: Locator): Promise<void> {
+		await this.#reach(what);
+		await this.page.keyboard.press('Enter');
+	}
+
+	async open(card: Locator): Promise<void> {
+		await this.#reach(card);
+		await this.page.keyboard.press('Space');
+	}
+
+	async tick(box: Locator): Promise<void> {
+		await this.#reach(box);
+		// The arrows that lead to a radio have chosen it already, unless it was the first they met.
+		const chosen = await box.evaluate((input: HTMLInputElement) => input.type === 'radio' && input.checked);
+		if (!chosen) await this.page.keyboard.press('Space');
+	}
+
+	async choose(list: Locator, label: string): Promise<void> {
+		await this.#reach(list);
+		const steps = await list.evaluate((select: HTMLSelectElement, wanted) => {
+			const to = [...select.options].findIndex((option) => option.label.trim() === wanted);
+			return to < 0 ? undefined : to - select.selectedIndex;
+		}, label);
+		if (steps === undefined) throw new Error(`the list has no ‘${label}’`);
+		for (let step = 0; step < Math.abs(steps); step++)
+			await this.page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+		await expect(list.locator('option:checked')).toHaveText(label);
+	}
+
+	async slide(slider: Locator, value: number): Promise<void> {
+		await this.#reach(slider);
+		await this.page.keyboard.press('Home');
+		const [min, max, step] = await slider.evaluate((input: HTMLInputElement) =>
+			[input.min || '0', input.max || '100', input.step || '1'].map(Number),
+		);
+		const tenth = ((max ?? 100) - (min ?? 0)) / 10;
+		let left = value - (min ?? 0);
+		for (; left >= tenth; left -= tenth) await this.page.keyboard.press('PageUp');
+		for (; left > 0; left -= step ?? 1) await this.page.keyboard.press('ArrowRight');
+	}
+
+	protected async into(field: Locator): Promise<void> {
+		await this.#reach(field);
+	}
+
+	/** Brings the focus to something with Tab, and with arrows inside what is one stop. */
+	async #reach(what: Locator): Promise<void> {
+		await expect(what, 'what the keyboard goes to is there').toBeAttached();
+		const before = await what.evaluate(looks);
+		const focused = await what.evaluate((node) => node === document.activeElement);
+		if (!focused) await this.#walk(what);
+		const seen = await what.evaluate(inView);
+		expect(seen, `what has the focus is in view: ${what}`).toBe(true);
+		const after = await what.evaluate(looks);
+		expect(focused || after !== before || after.includes(' auto '), `focus shows: ${what}`).toBe(true);
+	}
+
+	async #walk(what: Locator): Promise<void> {
+		const stepsMax = 400;
+		for (let step = 0; step < stepsMax; step++) {
+			const key = await what.evaluate(keyTowards);
+			if (key === undefined) return;
+			await this.page.keyboard.press(key);
+		}
+		throw new Error(`the keyboard does not reach ${what}`);
+	}
+}
+
+/** The key that leads from where the focus is to a node; undefined when it is there. Runs in the page. */
+function keyTowards(node: Element): string | undefined {
+	const at = document.activeElement ?? document.body;
+	if (at === node) return undefined;
+	const after = (at.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+	const sameRadios =
+		node instanceof HTMLInputElement &&
+		at instanceof HTMLInputElement &&
+		node.type === 'radio' &&
+		at.type === 'radio' &&
+		node.name === at.name;
+	const list = node.closest('[role="menu"], [role="listbox"]');
+	if (sameRadios || (list && list.contains(at))) return after ? 'ArrowDown' : 'ArrowUp';
+	const bar = node.closest('[role="toolbar"], [role="tablist"]');
+	if (bar && bar.contains(at) && node.matches('[tabindex="-1"]')) return after ? 'ArrowRight' : 'ArrowLeft';
+	return at === document.body || after ? 'Tab' : 'Shift+Tab';
+}
+
+/** How a node and what surrounds it are drawn, as far as focus is drawn. Runs in the page. */
+function looks(node: Element): string {
+	const parts: string[] = [];
+	let at: Element | null = node;
+	for (let up = 0; at && up < 4; up++, at = at.parentElement)
+		for (const pseudo of ['', '::before', '::after', '::-webkit-slider-thumb']) {
+			const style = getComputedStyle(at, pseudo || undefined);
+			parts.push(style.outline, style.boxShadow, style.backgroundColor, style.borderColor);
+		}
+	return parts.join(' | ');
+}
+
+/** Whether a node, or the label that stands for it, is on screen and not covered. Runs in the page. */
+function inView(node: Element): boolean {
+	const shown = node.closest('label') ?? node;
+	const box = shown.getBoundingClientRect();
+	for (const across of [0.1, 0.5, 0.9])
+		for (const down of [0.1, 0.5, 0.9]) {
+			const hit = document.elementFromPoint(box.left + box.width * across, box.top + box.height * down);
+			if (hit && (shown.contains(hit) || hit.contains(shown))) return hit !== document.body;
+		}
+	return false;
+}

@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Hand } from '../hand';
+import type { Klantreis } from '../klantreis';
+import type { Words } from '../words';
+
+/** The start page: journeys of a workspace, and ways to begin. */
+export class Home {
+	readonly page: Page;
+
+	constructor(
+		readonly hand: Hand,
+		readonly words: Words,
+		readonly server: Klantreis,
+	) {
+		this.page = hand.page;
+	}
+
+	/** Comes in by the link of the program, or, once in, by the address. */
+	async enter(): Promise<void> {
+		await this.page.goto(this.server.link);
+		await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+	}
+
+	async visit(path = '/'): Promise<void> {
+		await this.page.goto(this.server.origin + path);
+		await expect(this.page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+	}
+
+	journey(title: string): Locator {
+		return this.page.getByRole('main').getByRole('link').filter({ hasText: title });
+	}
+
+	async openJourney(title: string): Promise<void> {
+		await this.hand.press(this.journey(title).first());
+	}
+
+	/** The window in which a journey is made. */
+	async newJourney(): Promise<Locator> {
+		await this.hand.press(
+			this.page.getByRole('banner').getByRole('button', { name: this.words.say('new_journey') }),
+		);
+		return this.page.getByRole('dialog', { name: this.words.say('new_journey') });
+	}
+
+	/** Makes a journey with a set of stages, by the name of the set, and goes to its map. */
+	async makeJourney(title: string, stageSet: string): Promise<void> {
+		const dialog = await this.newJourney();
+		await this.hand.write(dialog.getByRole('textbox'), title);
+		await this.hand.tick(dialog.getByRole('radio', { name: stageSet }));
+		await this.hand.press(dialog.getByRole('button', { name: this.words.say('make_journey') }));
+	}
+
+	async makeWorkspace(name: string): Promise<void> {
+		await this.menu(this.words.starts('home_workspace_menu'), 'home_workspace_new');
+		const dialog = this.page.getByRole('dialog', { name: this.words.say('home_workspace_new') });
+		await this.hand.write(dialog.getByRole('textbox'), name);
+		await this.hand.press(dialog.getByRole('button', { name: this.words.say('home_workspace_make') }));
+		await expect(dialog).toBeHidden();
+	}
+
+	/** Chooses from a menu. */
+	async menu(button: string | RegExp, item: string): Promise<void> {
+		await this.hand.press(this.page.getByRole('button', { name: button }));
+		await this.hand.press(this.page.getByRole('menuitem', { name: this.words.say(item), exact: true }));
+	}
+}
