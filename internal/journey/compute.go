@@ -1,10 +1,15 @@
 package journey
 
+import "klantreis/internal/workspace"
+
 // Compute works out everything that follows from a journey. The journey is a view (see
 // [Document.Journey]): hidden things are gone, orders are counted, statuses are filled in. It is a
 // pure function: the same journey gives the same answer, and the journey is not changed. What
 // cannot be worked out for want of data is left out, never 0.
-func Compute(j *Journey) *Computed {
+func Compute(j *Journey) *Computed { return ComputeWith(j, nil) }
+
+// ComputeWith is [Compute] where a workspace draws lines of its own; nil means the usual ones.
+func ComputeWith(j *Journey, lines *workspace.Thresholds) *Computed {
 	stages := influences(j)
 	met := touchpoints(j)
 	units, scorers := scoreUnits(j)
@@ -22,8 +27,15 @@ func Compute(j *Journey) *Computed {
 		StageKnown:        stageKnown,
 		OpportunityScores: opportunityScores(j.Opportunities),
 		Decisions:         decisionShares(j.Cards),
-		Warnings:          warnings(j, scorers),
+		Audiences:         audiences(j),
+		Intents:           intents(j),
+		Transitions:       transitionShares(j, fewAnswers(lines)),
+		Paths:             countedPaths(j, fewAnswers(lines)),
+		ExperienceLevels:  levels(j.Cards),
+		Progress:          progress(j, stages),
+		Suggestions:       suggestions(j),
 	}
+	c.Warnings = warnings(j, scorers, c.Audiences)
 	c.MostGain = mostGain(c.GainRank, stages)
 	c.GainSentence = gainSentence(c.MostGain, j.Stages, stages)
 	for i, t := range met {
@@ -54,6 +66,13 @@ type Computed struct {
 	RiceScores         map[string]float64         `json:"riceScores"`
 	RiceRank           []string                   `json:"riceRank" nullable:"false"`
 	Decisions          map[string]*DecisionShare  `json:"decisions" doc:"By decision moment"`
+	Audiences          []*AudienceSize            `json:"audiences" nullable:"false" doc:"Of the stages that have a size, in order"`
+	Intents            map[string]string          `json:"intents" doc:"By stage: the stage of See-Think-Do-Care it corresponds to, which is see, think, do or care"`
+	Transitions        []*TransitionShare         `json:"transitions" nullable:"false"`
+	Paths              *Paths                     `json:"paths,omitempty"`
+	ExperienceLevels   []*LevelSummary            `json:"experienceLevels" nullable:"false"`
+	Progress           Progress                   `json:"progress"`
+	Suggestions        []*Suggestion              `json:"suggestions" nullable:"false"`
 	Warnings           []Warning                  `json:"warnings" nullable:"false"`
 }
 

@@ -2,17 +2,24 @@ package journey
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // warnings lists what is not wrong but worth a look, in the order a person would mend it: the whole
 // journey first, then stages, decision moments and recommendations, each in the order of the map.
-func warnings(j *Journey, perspectives int) []Warning {
+func warnings(j *Journey, perspectives int, sizes []*AudienceSize) []Warning {
 	found := []Warning{}
 	found = append(found, onePerspective(perspectives)...)
-	found = append(found, nothingAfterPurchase(j.Stages)...)
-	found = append(found, growingAudiences(j)...)
+	found = append(found, halfAJourney(j)...)
+	found = append(found, growingAudiences(j.Stages, sizes)...)
+	for _, s := range j.Stages {
+		if s.NextStepGoal.IsZero() { // R28
+			found = append(found, warn("no_next_step_goal", s.ID, Text{NL: shortName(s.Name.In("nl")), EN: shortName(s.Name.In("en"))},
+				"Bij “%s” staat nog niet wat er moet gebeuren om verder te gaan.", "“%s” does not say yet what has to happen to move on."))
+		}
+	}
 	for _, c := range j.Cards {
 		if c.Type == "decision" {
 			found = append(found, unfinishedDecision(c)...)
@@ -38,36 +45,34 @@ func onePerspective(perspectives int) []Warning {
 	}}}
 }
 
-// nothingAfterPurchase is the hint of R02. A stage whose situation nobody filled in may well lie
-// after the purchase, so it keeps the hint away.
-func nothingAfterPurchase(stages []*Stage) []Warning {
-	for _, s := range stages {
-		if s.Situation != "become" {
-			return nil
-		}
+// halfAJourney is the hint of R02: a map that stops at the purchase, or begins after it. A stage whose
+// situation nobody filled in may well lie on the other side, so it keeps the hint away; so does, for the
+// part before the purchase, a scope that leaves becoming a customer out.
+func halfAJourney(j *Journey) []Warning {
+	before := j.Scope != nil && len(j.Scope.Situations) > 0 && !slices.Contains(j.Scope.Situations, "become")
+	after := false
+	for _, s := range j.Stages {
+		before = before || s.Situation == "become" || s.Situation == ""
+		after = after || s.Situation != "become"
 	}
-	return []Warning{{Code: "no_stage_after_purchase", Message: Text{
-		NL: "Nog geen fase na de aankoop.", EN: "No stage after the purchase yet.",
-	}}}
+	switch {
+	case !after:
+		return []Warning{{Code: "no_stage_after_purchase", Message: Text{NL: "Nog geen fase na de aankoop.", EN: "No stage after the purchase yet."}}}
+	case !before:
+		return []Warning{{Code: "no_stage_before_purchase", Message: Text{NL: "Nog geen fase voor de aankoop.", EN: "No stage before the purchase yet."}}}
+	}
+	return nil
 }
 
-// growingAudiences is INV-07: See holds Think, and Think holds Do. Source: Kaushik's
-// See-Think-Do-Care. Care is not compared, since the model does not keep how many ever bought.
-func growingAudiences(j *Journey) []Warning {
-	if j.StageSet != "stdc" {
-		return nil
-	}
+// growingAudiences is INV-07: who is in an audience is also in the one it is a part of. Source: Kaushik's
+// See-Think-Do-Care. That Care is no more than ever bought cannot be checked: the model does not keep
+// how many ever bought.
+func growingAudiences(stages []*Stage, sizes []*AudienceSize) []Warning {
 	var found []Warning
-	var wider *Stage
-	for _, key := range []string{"see", "think", "do"} {
-		narrower := stageByKey(j.Stages, key)
-		if narrower == nil || narrower.Audience == nil || narrower.Audience.Size == nil {
-			continue
+	for _, a := range sizes {
+		if a.Bigger {
+			found = append(found, growingAudience(stageByID(stages, a.ParentStageID), stageByID(stages, a.StageID)))
 		}
-		if wider != nil && *narrower.Audience.Size > *wider.Audience.Size {
-			found = append(found, growingAudience(wider, narrower))
-		}
-		wider = narrower
 	}
 	return found
 }

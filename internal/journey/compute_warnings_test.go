@@ -2,6 +2,7 @@ package journey
 
 import (
 	"slices"
+	"strconv"
 	"testing"
 )
 
@@ -15,7 +16,15 @@ func codes(j *Journey) []string {
 }
 
 func TestWarnings(t *testing.T) {
-	after := []*Stage{{ID: "s", Situation: "stay"}}
+	goal := Text{NL: "Verder"}
+	whole := []*Stage{{ID: "r", Situation: "become", NextStepGoal: goal}, {ID: "s", Situation: "stay", NextStepGoal: goal}}
+	of := func(situations ...string) *Journey {
+		j := &Journey{}
+		for i, s := range situations {
+			j.Stages = append(j.Stages, &Stage{ID: strconv.Itoa(i), Situation: s, NextStepGoal: goal})
+		}
+		return j
+	}
 	title := Text{NL: "Koop ik?", EN: "Do I buy?"}
 	out := &Outcome{Exit: "gone"}
 	steering := []*Steering{{}}
@@ -29,16 +38,30 @@ func TestWarnings(t *testing.T) {
 			t.Errorf("got %q, want %q", got, want)
 		}
 	}
-	f(&Journey{Stages: after})
+	f(&Journey{Stages: whole})
 
-	// R02
-	f(&Journey{Stages: []*Stage{{Situation: "become"}, {Situation: "become"}}}, "no_stage_after_purchase ")
-	f(&Journey{Stages: []*Stage{{Situation: "become"}, {Situation: "be"}}})
-	f(&Journey{Stages: []*Stage{{Situation: "become"}, {}}})
+	t.Run("[R02] a map that stops at the purchase, or begins after it", func(t *testing.T) {
+		f(of("become", "become"), "no_stage_after_purchase ")
+		f(of("become", "be"))
+		f(of("become", ""))
+		f(of("be", "stay"), "no_stage_before_purchase ")
+		f(of("be", ""))
+		staying := of("stay")
+		staying.Scope = &Scope{Situations: []string{"stay"}}
+		f(staying)
+		if got := Compute(of("become")).Warnings[0].Message; got != (Text{NL: "Nog geen fase na de aankoop.", EN: "No stage after the purchase yet."}) {
+			t.Errorf("the hint says %+v", got)
+		}
+	})
+	t.Run("[R28] a stage without a goal for the next step is listed", func(t *testing.T) {
+		j := of("become", "be", "stay")
+		j.Stages[1].NextStepGoal = Text{}
+		f(j, "no_next_step_goal 1")
+	})
 
 	// INV-05 and R42
 	decision := func(yes, no *Outcome, steered []*Steering) *Journey {
-		return &Journey{Stages: after, Cards: []*Card{{ID: "d", Type: "decision", Title: title, Yes: yes, No: no, Steering: steered}}}
+		return &Journey{Stages: whole, Cards: []*Card{{ID: "d", Type: "decision", Title: title, Yes: yes, No: no, Steering: steered}}}
 	}
 	f(decision(out, out, steering))
 	f(decision(nil, out, steering), "decision_unfinished d")
@@ -48,8 +71,8 @@ func TestWarnings(t *testing.T) {
 	// INV-07
 	nested := func(set string, see, think, do *Audience) *Journey {
 		return &Journey{StageSet: set, Stages: []*Stage{
-			{ID: "1", Key: "see", Audience: see}, {ID: "2", Key: "think", Audience: think}, {ID: "3", Key: "do", Audience: do},
-			{ID: "4", Key: "care", Audience: audience(1_000_000), Situation: "stay"},
+			{ID: "1", Key: "see", Audience: see, NextStepGoal: goal}, {ID: "2", Key: "think", Audience: think, NextStepGoal: goal},
+			{ID: "3", Key: "do", Audience: do, NextStepGoal: goal}, {ID: "4", Key: "care", Audience: audience(1_000_000), Situation: "stay", NextStepGoal: goal},
 		}}
 	}
 	f(nested("stdc", audience(9), audience(9), audience(1)))
@@ -57,14 +80,17 @@ func TestWarnings(t *testing.T) {
 	f(nested("stdc", audience(9), nil, audience(10)), "audience_grows 3")
 	f(nested("stdc", nil, &Audience{}, audience(10)))
 	f(nested("custom", audience(9), audience(10), audience(11)))
+	sub := nested("custom", audience(9), audience(8), audience(10)) // R08: a sub group that was said to be one
+	sub.Stages[2].Audience.ParentStageID = "1"
+	f(sub, "audience_grows 3")
 
 	// INV-16
-	f(&Journey{Stages: after, Recommendations: []*Recommendation{{ID: "r"}, {ID: "q", FindingIDs: []string{"f"}}}},
+	f(&Journey{Stages: whole, Recommendations: []*Recommendation{{ID: "r"}, {ID: "q", FindingIDs: []string{"f"}}}},
 		"recommendation_without_finding r")
 
 	// INV-24
-	f(&Journey{Stages: after, Scores: []*Score{score("m-1"), score("m-1")}}, "one_perspective ")
-	f(&Journey{Stages: after, Scores: []*Score{score("m-1"), score("m-2")}})
+	f(&Journey{Stages: whole, Scores: []*Score{score("m-1"), score("m-1")}}, "one_perspective ")
+	f(&Journey{Stages: whole, Scores: []*Score{score("m-1"), score("m-2")}})
 }
 
 func TestWarningsAreSentencesInBothLanguages(t *testing.T) {
