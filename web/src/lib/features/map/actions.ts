@@ -1,5 +1,5 @@
 /**
- * What buttons, menus and keys of the map do: an edit, its words for undo, what is announced, and where the
+ * What buttons, menus (`menus.ts`) and keys of the map do: an edit, its words for undo, what is announced, and where the
  * focus goes. The ops themselves are in `edits.ts`.
  */
 import type { Action, Card, Lane, LaneType, Metric, Opportunity, Stage } from '$lib/api';
@@ -8,7 +8,6 @@ import { toasts } from '$lib/state';
 import * as edits from './edits';
 import { laneTakes } from './kinds';
 import { heldWords, laneName, statusName } from './names';
-import type { MenuItem } from './parts/Menu.svelte';
 import type { Draft, MapState } from './state.svelte';
 
 /** How a text field was left. */
@@ -75,42 +74,6 @@ export function stepStage(map: MapState, stage: Stage, direction: -1 | 1): void 
 	if (order !== undefined) moveStage(map, stage, order);
 }
 
-export function stageMenu(map: MapState, stage: Stage): MenuItem[] {
-	const full = map.stages.length >= edits.STAGES_MAX;
-	return [
-		{ label: m.map_details(), icon: 'right', run: () => map.select(stage.id) },
-		{ label: m.map_rename(), icon: 'pencil', run: () => map.startEdit(stage.id) },
-		{ label: m.map_edit_question(), icon: 'comment', run: () => map.startEdit(`ask|${stage.id}`) },
-		{
-			label: m.map_stage_left(),
-			icon: 'left',
-			apart: true,
-			disabled: stageRank(map, stage, -1) === undefined,
-			run: () => stepStage(map, stage, -1),
-		},
-		{
-			label: m.map_stage_right(),
-			icon: 'right',
-			disabled: stageRank(map, stage, 1) === undefined,
-			run: () => stepStage(map, stage, 1),
-		},
-		{
-			label: m.map_stage_add_before(),
-			icon: 'plus',
-			apart: true,
-			disabled: full,
-			run: () => newStage(map, stage.order),
-		},
-		{
-			label: m.map_stage_add_after(),
-			icon: 'plus',
-			disabled: full,
-			run: () => newStage(map, stage.order + 1),
-		},
-		{ label: m.map_delete(), icon: 'trash', apart: true, run: () => askDeleteStage(map, stage) },
-	];
-}
-
 /** "Fase Kopen verwijderd, met 12 kaartjes": what went along is told. */
 function goneWith(label: string, held: { cards: number; others: number }): string {
 	const words = heldWords(held);
@@ -170,54 +133,6 @@ export function removeLane(map: MapState, lane: Lane): void {
 	const label = m.map_did_lane_delete({ lane: laneName(lane, map.lang) });
 	map.remove([lane.id], goneWith(label, { cards, others: 0 }));
 	if (next) map.focus(next.id);
-}
-
-export function laneMenu(map: MapState, lane: Lane, folded: boolean): MenuItem[] {
-	const shown = map.shownLanes;
-	const at = shown.findIndex((l) => l.id === lane.id);
-	return [
-		{ label: m.map_details(), icon: 'right', run: () => map.select(lane.id) },
-		{ label: m.map_rename(), icon: 'pencil', run: () => map.startEdit(lane.id) },
-		{
-			label: m.map_lane_up(),
-			icon: 'up2',
-			apart: true,
-			disabled: at <= 0,
-			run: () => moveLane(map, lane, -1),
-		},
-		{
-			label: m.map_lane_down(),
-			icon: 'down2',
-			disabled: at === shown.length - 1,
-			run: () => moveLane(map, lane, 1),
-		},
-		{
-			label: folded ? m.map_lane_unfold_short() : m.map_lane_fold_short(),
-			icon: 'down',
-			apart: true,
-			run: () => map.setFolded(lane.id, !folded),
-		},
-		{ label: m.map_lane_hide(), icon: 'back', run: () => setLaneHidden(map, lane, true) },
-		...map.lanes
-			.filter((l) => map.shown.isHidden(l))
-			.map((l): MenuItem => ({
-				label: m.map_lane_show({ lane: laneName(l, map.lang) }),
-				icon: 'front',
-				run: () => setLaneHidden(map, l, false),
-			})),
-		{
-			label: m.map_lane_add_below(),
-			icon: 'plus',
-			apart: true,
-			run: () => (map.dialog = { kind: 'addLane', order: lane.order + 1 }),
-		},
-		{
-			label: m.map_delete(),
-			icon: 'trash',
-			apart: true,
-			run: () => removeLane(map, lane),
-		},
-	];
 }
 
 /* ---- Cards ---- */

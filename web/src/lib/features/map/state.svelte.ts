@@ -53,6 +53,10 @@ export type Dialog =
 	| { kind: 'shortcuts' }
 	| { kind: 'palette' }
 	| { kind: 'deleteStage'; stageId: string }
+	| { kind: 'splitStage'; stageId: string }
+	| { kind: 'stageSet' }
+	/** A path between stages: an existing one by its id, or a new one from a stage. */
+	| { kind: 'way'; id?: string; fromStageId?: string }
 	| { kind: 'addLane'; order: number }
 	| { kind: 'tags' }
 	| { kind: 'views' }

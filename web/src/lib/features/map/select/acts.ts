@@ -67,6 +67,13 @@ export function movePickedTo(map: MapState, stageId: string): void {
 	map.announce(m.map_said_many_moved({ n: ids.length, stage: map.t(map.stageOf(stageId)?.name) }));
 }
 
+/** Gives all picked cards a tag, or takes it away. */
+export function tagPicked(map: MapState, tag: string, on: boolean): void {
+	const ops = block.tagCards(map.journey, [...map.picked.ids], tag, on);
+	const label = on ? m.map_did_tag({ tag }) : m.map_did_untag({ tag });
+	if (map.editMany(ops, label)) map.announce(label);
+}
+
 /** Alt and an arrow, with several picked: one stage or lane further. */
 export function stepPicked(map: MapState, id: string, direction: CardStep): void {
 	const ids = [...map.picked.ids];
