@@ -177,7 +177,7 @@ func fill(ctx context.Context, hub *collab.Hub, withDemo bool) error {
 	}
 	contents := make([]collab.Contents, len(examples))
 	for i, e := range examples {
-		contents[i] = collab.Contents(e)
+		contents[i] = collab.Contents{Workspace: e.Workspace, Journeys: e.Journeys}
 	}
 	return hub.Create(ctx, contents...) // at once: a folder with half of it would never be filled up
 }

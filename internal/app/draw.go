@@ -16,17 +16,19 @@ type Drawing struct {
 
 // drawSVG draws the map of a file that was checked.
 func drawSVG(f *journey.File, lang string) (*Drawing, error) {
-	wd, err := workspace.FromWorkspace(f.Workspace)
+	files := f.FileIDs()
+	wd, err := workspace.FromWorkspaceWith(f.Workspace, files)
 	if err != nil {
 		return nil, err
 	}
 	w := wd.Workspace()
-	jd, err := journey.FromJourney(f.Journey, w.References())
+	refs := w.References().WithFiles(files)
+	jd, err := journey.FromJourney(f.Journey, refs)
 	if err != nil {
 		return nil, err
 	}
-	j := jd.Journey(w.References())
-	drawing, err := render.Map(j, w, journey.Compute(j), render.Options{Lang: lang})
+	j := jd.Journey(refs)
+	drawing, err := render.Map(j, w, journey.Compute(j), render.Options{Lang: lang, Pictures: f.Pictures})
 	if err != nil {
 		return nil, err
 	}

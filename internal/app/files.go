@@ -13,8 +13,8 @@ import (
 	"klantreis/internal/store/docdb"
 )
 
-// Export writes one journey of a folder as a journey file. A server may run on the same folder.
-// Errors: not_found for the folder or the journey.
+// Export writes one journey of a folder as a journey file, with its pictures. A server may run on the same folder.
+// Errors: not_found for the folder or the journey; too_large when it would be too large to import.
 func Export(ctx context.Context, data, journeyID string) ([]byte, error) {
 	db, err := docdb.Open(ctx, data, docdb.Options{ReadOnly: true})
 	if err != nil {
@@ -23,11 +23,11 @@ func Export(ctx context.Context, data, journeyID string) ([]byte, error) {
 	defer db.Close()
 	hub := collab.NewHub(db, time.Now)
 	defer hub.Close()
-	v, err := hub.Journey(ctx, journeyID)
+	file, err := hub.JourneyFile(ctx, journeyID)
 	if err != nil {
 		return nil, err
 	}
-	return journey.NewFile(v.Journey, v.Workspace).Encode()
+	return file.Encode()
 }
 
 // Mode says what to do with a journey whose id is there already.
@@ -50,7 +50,8 @@ type Imported struct {
 
 // Import stores the journey of a file in a folder, which is made when it is missing. The file's
 // workspace is made too when its id is not there; otherwise what is missing is added to it. Errors:
-// invalid with a position in the file; conflict when the journey exists or a server holds the folder.
+// invalid with a position in the file; conflict when the journey exists, the workspace has another
+// picture with the id of one in the file, or a server holds the folder.
 func Import(ctx context.Context, data string, file []byte, mode Mode, log *slog.Logger) (*Imported, error) {
 	f, err := journey.DecodeFile(file)
 	if err != nil {
@@ -86,7 +87,9 @@ func (i *importer) run(ctx context.Context) (*Imported, error) {
 	done := &Imported{JourneyID: i.file.Journey.ID, Replaced: replacing}
 	_, err = i.hub.Workspace(ctx, i.file.Workspace.ID)
 	if fault.CodeOf(err) == fault.NotFound {
-		return done, i.hub.Create(ctx, collab.Contents{Workspace: i.file.Workspace, Journeys: []*journey.Journey{i.file.Journey}})
+		return done, i.hub.Create(ctx, collab.Contents{
+			Workspace: i.file.Workspace, Journeys: []*journey.Journey{i.file.Journey}, Files: collab.FilesOf(i.file),
+		})
 	}
 	if err != nil {
 		return nil, err

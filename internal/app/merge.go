@@ -12,9 +12,12 @@ import (
 // importerName is the actor in the history of what an import did.
 const importerName = "import"
 
-// mergeWorkspace adds what the workspace here lacks, notes what differs and stays as it is, and
-// gives the workspace as it is then.
+// mergeWorkspace adds what the workspace here lacks, its pictures first, notes what differs and stays
+// as it is, and gives the workspace as it is then.
 func (i *importer) mergeWorkspace(ctx context.Context, done *Imported) (*collab.View, error) {
+	if err := i.hub.AddFiles(ctx, i.file.Workspace.ID, collab.FilesOf(i.file)); err != nil {
+		return nil, err
+	}
 	now, differs, err := i.hub.AddMissing(ctx, i.file.Workspace.ID, importerName, NewID(), i.file.Workspace)
 	done.Differs = differs
 	return now, err

@@ -35,12 +35,14 @@ var may = map[string][]string{
 	"internal/workspace": row("internal/edit"),
 	"internal/event":     row(),
 	"internal/auth":      row(),
-	"internal/journey":   row("internal/edit", "internal/workspace"),
+	"internal/journey":   row("internal/edit", "internal/workspace", "internal/picture"),
 	"internal/persona":   row("internal/workspace", "internal/journey"),
 	"internal/research":  row("internal/workspace", "internal/journey"),
 	"internal/action":    row("internal/workspace", "internal/journey"),
 
 	"internal/exchange": row(domain),
+	"internal/picture":  row(),
+	"internal/search":   row("internal/workspace", "internal/journey"),
 	"internal/demo":     row(domain),
 
 	"internal/sequence":            row("internal/event"),
@@ -56,7 +58,7 @@ var may = map[string][]string{
 	"internal/store/ocelsqlite": row("internal/event", "internal/analytics", "internal/sequence"),
 
 	"internal/httpapi": row(domain, "internal/edit", "internal/sequence", "internal/analytics",
-		"internal/collab", "internal/report", "internal/render", "internal/exchange"),
+		"internal/collab", "internal/report", "internal/render", "internal/exchange", "internal/picture", "internal/search"),
 	"internal/app":  {anything},
 	"web":           {},
 	"cmd/klantreis": row("internal/app", "internal/exchange", "internal/render", "internal/journey", "internal/analytics"),
@@ -71,7 +73,7 @@ var testOnly = []string{"internal/archtest", "internal/testkit", "internal/store
 
 // pure packages reach no network, database or disk.
 var pure = append(slices.Clone(domain), "internal/fault", "internal/strictjson", "internal/edit",
-	"internal/analytics", "internal/sequence", "internal/exchange", "internal/collab")
+	"internal/analytics", "internal/sequence", "internal/exchange", "internal/collab", "internal/picture", "internal/search")
 
 // closed maps an import (and what lies beneath it) that pure packages do not
 // use to the reason.

@@ -103,29 +103,33 @@ func (h *Hub) titleOf(ctx context.Context, id string) (workspace.Text, error) {
 // Restore takes a document out of the bin. Errors: not_found, also for a journey of a workspace that
 // is in the bin; unavailable.
 func (h *Hub) Restore(ctx context.Context, id string) error {
-	if err := h.reachable(ctx, id); err != nil {
+	if _, err := h.reachable(ctx, id); err != nil {
 		return err
 	}
 	return h.store.Restore(ctx, id)
 }
 
-// Purge deletes a document that is in the bin for good, with its history; a workspace with all its
-// journeys. Errors: not_found, also for a journey of a workspace that is in the bin; unavailable.
+// Purge deletes a document that is in the bin for good, with its history and the pictures that
+// nothing else points to; a workspace with all its journeys. Errors: not_found, also for a journey of a workspace that is in the bin; unavailable.
 func (h *Hub) Purge(ctx context.Context, id string) error {
-	if err := h.reachable(ctx, id); err != nil {
+	home, err := h.reachable(ctx, id)
+	if err != nil {
 		return err
 	}
-	return h.store.Purge(ctx, id)
+	if err := h.store.Purge(ctx, id); err != nil || home == nil {
+		return err
+	}
+	return home.shelf.fill(ctx, h.store, home.info.ID)
 }
 
-// reachable tells whether a document is there and its workspace is not in the bin.
-func (h *Hub) reachable(ctx context.Context, id string) error {
+// reachable tells whether a document is there and its workspace is not in the bin, and gives the
+// workspace's room, nil when it is the document itself.
+func (h *Hub) reachable(ctx context.Context, id string) (*Room, error) {
 	stored, err := h.store.Load(ctx, id)
 	if err != nil || stored.Info.Kind == WorkspaceKind {
-		return err
+		return nil, err
 	}
-	_, err = h.room(ctx, stored.Info.WorkspaceID, WorkspaceKind)
-	return err
+	return h.room(ctx, stored.Info.WorkspaceID, WorkspaceKind)
 }
 
 // Lies tells whether a document, or its workspace, is in the bin; then its id is taken although

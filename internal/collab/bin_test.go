@@ -26,7 +26,7 @@ func withMortgage(t *testing.T) *collab.Hub {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := hub.Create(t.Context(), collab.Contents(examples[1])); err != nil {
+	if err := hub.Create(t.Context(), contentsOf(examples[1])); err != nil {
 		t.Fatal(err)
 	}
 	return hub

@@ -76,10 +76,11 @@ func (h *Hub) Transact(ctx context.Context, kind Kind, id, actor string, tx *edi
 	return r.transact(ctx, actor, tx)
 }
 
-// Contents is a workspace with its journeys.
+// Contents is a workspace with its journeys, and the pictures that these point to.
 type Contents struct {
 	Workspace *workspace.Workspace
 	Journeys  []*journey.Journey
+	Files     []File
 }
 
 // Create stores new workspaces with their journeys, all of them or nothing. Errors: invalid, with
@@ -87,11 +88,16 @@ type Contents struct {
 func (h *Hub) Create(ctx context.Context, all ...Contents) error {
 	var batch Batch
 	for _, c := range all {
-		w, err := workspace.FromWorkspace(c.Workspace)
+		files := workspace.FileIDs{}
+		for _, f := range c.Files {
+			files[f.ID] = true
+		}
+		w, err := workspace.FromWorkspaceWith(c.Workspace, files)
 		if err != nil {
 			return err
 		}
-		id, refs := c.Workspace.ID, w.Workspace().References()
+		id, refs := c.Workspace.ID, w.Workspace().References().WithFiles(files)
+		batch.Files = append(batch.Files, h.stamped(id, c.Files)...)
 		batch.Create = append(batch.Create, h.created(Info{ID: id, Kind: WorkspaceKind, WorkspaceID: id}, w.State()))
 		for _, j := range c.Journeys {
 			created, err := h.createdJourney(id, j, refs)
@@ -200,7 +206,7 @@ func (h *Hub) open(ctx context.Context, id string, deletions int) (*Room, error)
 			return nil, err
 		}
 	}
-	r, err := openRoom(stored, home, h)
+	r, err := openRoom(ctx, stored, home, h)
 	if err != nil {
 		return nil, err
 	}

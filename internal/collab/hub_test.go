@@ -55,7 +55,7 @@ func open(t testing.TB) (*collab.Hub, *failing) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := hub.Create(t.Context(), collab.Contents(examples[0])); err != nil {
+	if err := hub.Create(t.Context(), contentsOf(examples[0])); err != nil {
 		t.Fatal(err)
 	}
 	return hub, store
@@ -115,7 +115,7 @@ func TestCreateStoresAllOrNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mortgage := collab.Contents(examples[1])
+	mortgage := contentsOf(examples[1])
 	taken := collab.Contents{Workspace: mortgage.Workspace, Journeys: slices.Clone(mortgage.Journeys)}
 	last := *taken.Journeys[0]
 	last.ID = "jo-femke"
@@ -217,4 +217,8 @@ func TestAfterCloseNothingIsTaken(t *testing.T) {
 	if fault.CodeOf(err) != fault.Unavailable {
 		t.Errorf("error %v, want unavailable", err)
 	}
+}
+
+func contentsOf(e demo.Example) collab.Contents {
+	return collab.Contents{Workspace: e.Workspace, Journeys: e.Journeys}
 }

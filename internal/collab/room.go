@@ -38,7 +38,8 @@ type Answer struct {
 // Room is one open document.
 type Room struct {
 	info     Info
-	home     *Room // of a journey: its workspace
+	home     *Room  // of a journey: its workspace
+	shelf    *shelf // of a workspace: its pictures
 	store    Store
 	clock    func() time.Time
 	doc      *edit.Doc // only the room's goroutine touches it
@@ -65,13 +66,19 @@ type reply struct {
 	err    error
 }
 
-func openRoom(stored *Stored, home *Room, h *Hub) (*Room, error) {
+func openRoom(ctx context.Context, stored *Stored, home *Room, h *Hub) (*Room, error) {
 	r := &Room{
 		info: stored.Info, home: home, store: h.store, clock: h.clock,
 		last: map[string]int64{}, requests: make(chan request), stop: make(chan struct{}), done: make(chan struct{}),
 	}
 	if err := r.load(stored); err != nil {
 		return nil, err
+	}
+	if home == nil {
+		r.shelf = &shelf{}
+		if err := r.shelf.fill(ctx, h.store, r.info.ID); err != nil {
+			return nil, err
+		}
 	}
 	r.publish()
 	return r, nil
@@ -104,9 +111,9 @@ func (r *Room) load(stored *Stored) error {
 func (r *Room) publish() {
 	v := &View{Info: r.info, Seq: r.info.Seq, SavedAt: r.info.UpdatedAt}
 	if r.info.Kind == WorkspaceKind {
-		d := workspace.Document{Doc: r.doc}
+		d := workspace.Document{Doc: r.doc, Files: r.shelf}
 		v.Workspace = d.Workspace()
-		v.References = v.Workspace.References()
+		v.References = v.Workspace.References().WithFiles(r.shelf)
 	} else {
 		home := r.home.current.Load()
 		v.References, v.Workspace = home.References, home.Workspace
@@ -234,7 +241,7 @@ func (r *Room) serve(batch []request) {
 
 func (r *Room) references() edit.References {
 	if r.home == nil {
-		return workspace.Own
+		return workspace.OwnWith(r.shelf)
 	}
 	return r.home.current.Load().References
 }

@@ -23,6 +23,8 @@ func (s *logOnly) Write(_ context.Context, b Batch) error {
 	return nil
 }
 
+func (s *logOnly) FileIDs(context.Context, string) ([]string, error) { return nil, nil }
+
 func (s *logOnly) LastOf(context.Context, string, string) (int64, error) { return 0, nil }
 
 // A room that has met many clients forgets their numbers, but not while a batch is under way: the
@@ -36,7 +38,7 @@ func TestForgettingClientsForgetsNothingOfABatch(t *testing.T) {
 	}
 	store := &logOnly{}
 	stored := &Stored{Info: Info{ID: "ws", Kind: WorkspaceKind, WorkspaceID: "ws"}, Snapshot: Snapshot{State: w.State()}}
-	r, err := openRoom(stored, nil, NewHub(store, time.Now))
+	r, err := openRoom(t.Context(), stored, nil, NewHub(store, time.Now))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"klantreis/internal/edit"
+	"klantreis/internal/workspace"
 )
 
 // Kind is which of the two kinds of document a document is.
@@ -56,9 +57,21 @@ type Stored struct {
 	Tail     []Entry
 }
 
+// File is a picture that a workspace keeps. What has an id never changes its data.
+type File struct {
+	WorkspaceID string
+	ID          string
+	Name        string // what it was called where it came from; may be empty
+	Type        string // such as image/png
+	Alt         workspace.Text
+	StoredAt    time.Time // last time it was sent
+	Data        []byte
+}
+
 // Batch is what becomes durable together or not at all.
 type Batch struct {
 	Create []Created
+	Files  []File
 	Append []Appended
 }
 
@@ -83,16 +96,22 @@ type Store interface {
 	Documents(ctx context.Context) ([]Info, error)
 	// Load gives what it takes to open a document, also one in the bin.
 	Load(ctx context.Context, id string) (*Stored, error)
-	// Write makes a batch durable. Concurrent batches share one commit.
+	// Write makes a batch durable. Concurrent batches share one commit. A file that is there already
+	// only gets the new time; with other data it is a conflict.
 	Write(ctx context.Context, batch Batch) error
 	// LastOf gives the highest n that a client has in a document's log, 0 for none.
 	LastOf(ctx context.Context, id, client string) (int64, error)
 	// EntryOf gives a client's n-th entry.
 	EntryOf(ctx context.Context, id, client string, n int64) (*Entry, error)
+	// File gives a picture of a workspace.
+	File(ctx context.Context, workspaceID, id string) (*File, error)
+	// FileIDs lists the pictures of a workspace.
+	FileIDs(ctx context.Context, workspaceID string) ([]string, error)
 	// Delete puts a document into the bin, where Write does not reach it. The last workspace stays: conflict.
 	Delete(ctx context.Context, id string, at time.Time, by string) error
 	// Restore takes a document out of the bin.
 	Restore(ctx context.Context, id string) error
-	// Purge deletes a document that is in the bin for good; a workspace with all its journeys.
+	// Purge deletes a document that is in the bin for good; a workspace with all its journeys and
+	// pictures, a journey with the pictures that nothing else in its workspace points to, nor ever did.
 	Purge(ctx context.Context, id string) error
 }

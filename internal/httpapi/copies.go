@@ -57,6 +57,9 @@ func (s *server) openExample(ctx context.Context, in *byID) (*createdOutput, err
 		out.Body.ID = there
 		return out, err
 	}
+	if err := s.Hub.AddFiles(ctx, in.ID, collab.FilesOf(example)); err != nil {
+		return nil, err
+	}
 	v, _, err := s.Hub.AddMissing(ctx, in.ID, exampleMaker, s.NewID(), example.Workspace)
 	if err != nil {
 		return nil, err

@@ -19,8 +19,8 @@ type drawingOutput struct {
 	Body        []byte
 }
 
-// drawingPolicy lets a drawing that is opened by itself use the style and fonts that it carries.
-const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+// drawingPolicy lets a drawing that is opened by itself use the style, fonts and pictures that it carries.
+const drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:"
 
 func (s *server) getDrawing(ctx context.Context, in *drawingInput) (*drawingOutput, error) {
 	v, err := s.Hub.Journey(ctx, in.ID)
@@ -31,7 +31,11 @@ func (s *server) getDrawing(ctx context.Context, in *drawingInput) (*drawingOutp
 	if lang == "" {
 		lang = string(v.Workspace.Locales[0])
 	}
-	drawing, err := render.Map(v.Journey, v.Workspace, v.Computed, render.Options{Lang: lang})
+	file, err := s.Hub.JourneyFile(ctx, in.ID)
+	if err != nil {
+		return nil, err
+	}
+	drawing, err := render.Map(v.Journey, v.Workspace, v.Computed, render.Options{Lang: lang, Pictures: file.Pictures})
 	if err != nil {
 		return nil, err
 	}

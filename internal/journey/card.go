@@ -30,7 +30,7 @@ type Card struct {
 	Tags           []string `json:"tags,omitempty"`
 
 	ExperienceLevel string `json:"experienceLevel,omitempty" enum:"prospect,first_time,new,existing,lapsed" doc:"Whom the card is about, when not everybody"`
-	FileID          string `json:"fileId,omitempty" doc:"The picture on the card"`
+	FileID          string `json:"fileId,omitempty" ref:"file" doc:"The picture on the card"`
 	Alt             Text   `json:"alt,omitzero" doc:"What the picture shows, for who cannot see it"`
 	// JourneyID is not checked: the other journey may be gone, and the card still holds.
 	JourneyID string `json:"journeyId,omitempty" doc:"The journey that shows this in detail"`

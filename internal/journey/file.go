@@ -13,8 +13,9 @@ import (
 const (
 	fileFormat  = "klantreis-journey"
 	fileVersion = 1
-	// FileBytesMax bounds a journey file: 20,000 things of two kilobytes, and room to spare.
-	FileBytesMax = 64 << 20
+	// FileBytesMax bounds a journey file: 20,000 things of two kilobytes and a hundred pictures at
+	// their largest, or several hundred as they are.
+	FileBytesMax = 160 << 20
 )
 
 // File is one journey with what it needs of its workspace, as it is exported and imported.
@@ -26,15 +27,6 @@ type File struct {
 	Pictures  []*Picture           `json:"files,omitempty"`
 }
 
-// Picture is a picture that a card shows.
-type Picture struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
-	Type string `json:"type"`
-	Alt  Text   `json:"alt,omitzero"`
-	Data []byte `json:"data"`
-}
-
 // NewFile makes the file of a journey: of the workspace it takes along the guiding principles,
 // the proof points, and what the journey refers to, directly or through one another.
 func NewFile(j *Journey, w *workspace.Workspace) *File {
@@ -44,7 +36,7 @@ func NewFile(j *Journey, w *workspace.Workspace) *File {
 }
 
 // Encode writes the file: keys in the order of the data model, two spaces, a final newline. The
-// same journey always gives the same bytes.
+// same journey always gives the same bytes. Errors: too_large, when nobody could read it.
 func (f *File) Encode() ([]byte, error) {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
@@ -53,12 +45,16 @@ func (f *File) Encode() ([]byte, error) {
 	if err := encoder.Encode(f); err != nil {
 		return nil, err
 	}
+	if out.Len() > FileBytesMax {
+		return nil, fault.New(fault.TooLarge, "a journey file has at most %d MB; with its pictures this journey is larger", FileBytesMax>>20)
+	}
 	return out.Bytes(), nil
 }
 
-// DecodeFile reads a journey file. Whatever is wrong with it is a fault of code invalid with line,
-// column and path. What the file says of itself is checked here too: both documents are valid and
-// the journey refers to nothing that its workspace lacks.
+// DecodeFile reads a journey file. Whatever is wrong with it is a fault of code invalid or too_large
+// with line, column and path. What the file says of itself is checked here too: both documents are
+// valid, the journey refers to nothing that its workspace lacks, and its pictures are pictures. They
+// come in the form in which pictures are kept; those that nothing refers to are left out.
 func DecodeFile(data []byte) (*File, error) {
 	if len(data) > FileBytesMax {
 		return nil, fault.New(fault.TooLarge, "a journey file has at most %d MB", FileBytesMax>>20)
@@ -86,13 +82,14 @@ func (f *File) validate() error {
 		return invalid("", "the file has no workspace")
 	case f.Journey.ID == f.Workspace.ID:
 		return invalid("journey.id", "a journey cannot have the id of its workspace")
-	case len(f.Pictures) > 0:
-		return invalid("files", "this version of the program cannot keep pictures yet")
 	}
-	w, err := workspace.FromWorkspace(f.Workspace)
+	files := f.FileIDs()
+	w, err := workspace.FromWorkspaceWith(f.Workspace, files)
 	if err != nil {
 		return fault.At(err, "workspace")
 	}
-	_, err = FromJourney(f.Journey, w.Workspace().References())
-	return fault.At(err, "journey")
+	if _, err = FromJourney(f.Journey, w.Workspace().References().WithFiles(files)); err != nil {
+		return fault.At(err, "journey")
+	}
+	return f.readPictures()
 }

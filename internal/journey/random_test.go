@@ -19,7 +19,7 @@ type small struct{}
 var outsideThings = map[string]string{
 	"m-1": "member", "m-2": "member", "m-3": "member", "ch-shop": "channel", "ch-process": "channel", "p-bike": "product",
 	"cg-1": "customerGroup", "pe-1": "persona", "gp-1": "guidingPrinciple", "pr-1": "process",
-	"ev-0": "evidence", "ev-1": "evidence", "ev-2": "evidence",
+	"ev-0": "evidence", "ev-1": "evidence", "ev-2": "evidence", "f-1": "file",
 }
 
 var knownEvidence = map[string]bool{"ev-1": true, "ev-2": true} // ev-0 has strength 0

@@ -78,7 +78,7 @@ func (m *mapper) cardCells(l *journey.Lane, y float64, skip func(*journey.Card) 
 func (m *mapper) item(c *journey.Card, lane journey.LaneType) item {
 	switch c.Type {
 	case "decision":
-		return item{decisionMin, func(w float64) (float64, func(Box)) { return m.decision(c, w) }}
+		return m.pictured(c, item{decisionMin, func(w float64) (float64, func(Box)) { return m.decision(c, w) }})
 	case "image":
 		return item{cardMin, func(w float64) (float64, func(Box)) { return m.image(c, w) }}
 	}
@@ -109,10 +109,12 @@ func (m *mapper) card(c *journey.Card, t tint, w float64) (float64, func(Box)) {
 	}
 	title := m.phrase(c.Title)
 	text := m.set(title, st, w-2*cardPadX, m.badgeWidth(c)+6)
-	return text.height() + 2*cardPadY, func(box Box) {
+	f := m.frameOf(c, w-2*cardPadY)
+	return f.space() + text.height() + 2*cardPadY, func(box Box) {
 		m.group(c.ID, title.text, box, func() {
 			m.cardGround(box, t, known(c))
-			m.put(text, box.X+cardPadX, box.Y+cardPadY)
+			m.putFrame(f, box.X+cardPadY, box.Y+cardPadY, w-2*cardPadY)
+			m.put(text, box.X+cardPadX, box.Y+cardPadY+f.space())
 			m.badge(c, t.ink, box.X+box.W-cardPadX+3, box.Y+box.H-cardPadY)
 		})
 	}
@@ -158,10 +160,12 @@ func (m *mapper) badge(c *journey.Card, color Paint, x, y float64) {
 	m.icon(toolIcons["ev"], x-m.fonts.width(badgeStyle, n)-badgeGap-badgeIcon, top+1.5, badgeIcon, color, lineWidth)
 }
 
-// image is a picture card: a frame with what the picture shows in words, for those who cannot see
-// it and for drawings that cannot hold it.
+// image is a picture card: its picture, or as long as there is none a frame with what it is to show.
 func (m *mapper) image(c *journey.Card, w float64) (float64, func(Box)) {
 	const frameTop, iconSize = 8, 18
+	if c.FileID != "" {
+		return m.card(c, tint{surface, lineColor, ink3}, w)
+	}
 	title, alt := m.phrase(c.Title), m.phrase(c.Alt)
 	if alt.text == "" {
 		alt = plain(m.say(wordNoImage))

@@ -12,7 +12,7 @@ type Drawing struct {
 	fonts *fontSet
 }
 
-// Node is a [Rect], a [Shape], a [Text] or a [Group].
+// Node is a [Rect], a [Shape], a [Text], a [Picture] or a [Group].
 type Node interface{ node() }
 
 // Box is a rectangle without a look.

@@ -169,7 +169,7 @@ func (m *mapper) quotes(l *journey.Lane, y float64, underCurve bool) float64 {
 		var items []item
 		for _, c := range m.cells[cellKey{col.stage.ID, l.ID}] {
 			if c.Type == "emotion" {
-				items = append(items, item{150, func(w float64) (float64, func(Box)) { return m.quote(c, w) }})
+				items = append(items, m.pictured(c, item{150, func(w float64) (float64, func(Box)) { return m.quote(c, w) }}))
 			} else {
 				items = append(items, m.item(c, l.Type))
 			}

@@ -7,7 +7,8 @@ import (
 
 // Options say how to draw.
 type Options struct {
-	Lang string // "nl" or "en"; anything else is Dutch
+	Lang     string             // "nl" or "en"; anything else is Dutch
+	Pictures []*journey.Picture // those that cards show; one that is not among them is drawn as missing
 }
 
 // Map lays out a whole journey: title, paths, stages, and every visible lane with the bands that
@@ -53,6 +54,7 @@ type mapper struct {
 	cells   map[cellKey][]*journey.Card
 	moments []*moment // of all stages, in order
 
+	pictures  map[string]*journey.Picture
 	channels  map[string]*workspace.Channel
 	members   map[string]int // place in the workspace
 	cards     map[string]*journey.Card
@@ -73,11 +75,14 @@ type mapper struct {
 func newMapper(j *journey.Journey, w *workspace.Workspace, c *journey.Computed, opts Options, fonts *fontSet) *mapper {
 	m := &mapper{
 		j: j, w: w, c: c, lang: "nl", fonts: fonts, left: margin, body: margin + railWidth,
-		channels: map[string]*workspace.Channel{}, members: map[string]int{}, cards: map[string]*journey.Card{},
+		pictures: map[string]*journey.Picture{}, channels: map[string]*workspace.Channel{}, members: map[string]int{}, cards: map[string]*journey.Card{},
 		momentOf: map[string]*moment{}, decisions: map[string]decisionPlace{},
 	}
 	if opts.Lang == "en" {
 		m.lang = "en"
+	}
+	for _, p := range opts.Pictures {
+		m.pictures[p.ID] = p
 	}
 	for _, ch := range w.Channels {
 		m.channels[ch.ID] = ch

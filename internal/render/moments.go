@@ -55,6 +55,7 @@ func (m *mapper) contactMoments(l *journey.Lane) {
 // setMoment is the card of a contact moment, laid out.
 type setMoment struct {
 	channel, text block
+	frame         frame
 	padTop        float64
 	truth, low    bool
 	height        float64
@@ -69,7 +70,8 @@ func (m *mapper) momentCard(mo *moment) setMoment {
 	inner := mo.w - 2*momentGap - 1 - 2*momentPadX
 	s.channel = m.set(m.channelName(c.ChannelID), channelStyle, inner-15-5, 0)
 	s.text = m.set(m.phrase(c.Title), momentStyle, inner, 0)
-	s.height = s.padTop + max(15, s.channel.height()) + momentGap + s.text.height() + momentGap + badgeStyle.lead - 2 + 8
+	s.frame = m.frameOf(c, inner)
+	s.height = s.frame.space() + s.padTop + max(15, s.channel.height()) + momentGap + s.text.height() + momentGap + badgeStyle.lead - 2 + 8
 	return s
 }
 
@@ -113,6 +115,8 @@ func (m *mapper) drawMoment(mo *moment, box Box) {
 	m.group(c.ID, m.phrase(c.Title).text, box, func() {
 		m.momentGround(c, s, box, edgeColor, edgeWidth)
 		x, y := box.X+momentPadX, box.Y+s.padTop
+		m.putFrame(s.frame, x, y, box.W-2*momentPadX)
+		y += s.frame.space()
 		m.icon(channelIcon(c.ChannelID), x, y, 15, quiet, lineWidth)
 		s.channel.style.color = quiet
 		m.put(s.channel, x+20, y)

@@ -115,6 +115,8 @@ func (s *svgWriter) node(n Node) {
 		s.shape(n)
 	case *Text:
 		s.text(n)
+	case *Picture:
+		s.picture(n)
 	case *Group:
 		s.group(n)
 	}
@@ -133,6 +135,25 @@ func (s *svgWriter) group(g *Group) {
 		s.node(n)
 	}
 	s.close("g")
+}
+
+// picture writes a picture into the file itself; as it is, it keeps its proportions in its box.
+func (s *svgWriter) picture(p *Picture) {
+	s.open("image")
+	s.number("x", p.X)
+	s.number("y", p.Y)
+	s.number("width", p.W)
+	s.number("height", p.H)
+	s.out.WriteString(` href="data:`)
+	s.escape(p.Type)
+	s.out.WriteString(`;base64,` + base64.StdEncoding.EncodeToString(p.Data) + `"`)
+	if p.Title == "" {
+		s.end()
+		return
+	}
+	s.body()
+	s.named("title", "", p.Title)
+	s.close("image")
 }
 
 func (s *svgWriter) rect(r *Rect) {

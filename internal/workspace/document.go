@@ -41,22 +41,28 @@ func checkDelete(_ *edit.Doc, n *edit.Node) error {
 
 // Document is one workspace that can be edited. It is not safe for use by several goroutines at
 // once; the workspaces and references it gives out are, and must not be changed.
-type Document struct{ *edit.Doc }
+type Document struct {
+	*edit.Doc
+	Files Files // the pictures that the workspace keeps
+}
 
 // FromWorkspace makes a document of a workspace, such as one read from a file. The channel for
 // actions without a channel is added when it is missing. Errors are faults with the path of the
 // offending part.
-func FromWorkspace(w *Workspace) (*Document, error) {
+func FromWorkspace(w *Workspace) (*Document, error) { return FromWorkspaceWith(w, FileIDs{}) }
+
+// FromWorkspaceWith is [FromWorkspace] of a workspace that keeps pictures.
+func FromWorkspaceWith(w *Workspace, files Files) (*Document, error) {
 	full := *w
 	full.Channels = withProcessChannel(w.Channels)
-	d, err := edit.FromView(Schema, &full, Own)
+	d, err := edit.FromView(Schema, &full, OwnWith(files))
 	if err != nil {
 		return nil, err
 	}
 	if err := checkStatements(d, full.Personas); err != nil {
 		return nil, err
 	}
-	return &Document{d}, nil
+	return &Document{d, files}, nil
 }
 
 // checkStatements holds INV-08 for personas in a file: a statement is known if and only if evidence
@@ -89,13 +95,13 @@ func Open(state []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Document{d}, nil
+	return &Document{d, FileIDs{}}, nil
 }
 
 // Workspace gives what a person sees: visible things in order. Statements about personas whose
 // evidence is gone read as guesses.
 func (d *Document) Workspace() *Workspace {
-	w := d.View(Own).(*Workspace)
+	w := d.View(OwnWith(d.Files)).(*Workspace)
 	for i, p := range w.Personas {
 		w.Personas[i] = p.withStatuses(func(ids []string) bool { return evidenceMakesKnown(d.Doc, ids) })
 	}
@@ -115,23 +121,16 @@ func (p *Persona) withStatuses(known func([]string) bool) *Persona {
 	return &fresh
 }
 
-// Own are the references of a workspace: it refers to nothing outside itself.
-var Own edit.References = own{}
-
-type own struct{}
-
-func (own) Has(string, string) bool { return false }
-func (own) Known([]string) bool     { return false }
-
 // References answers for a workspace what its journeys refer to.
 type References struct {
 	things   map[string]string // id → kind
 	evidence map[string]bool   // id → makes known
+	files    Files
 }
 
 // References gives what journeys may refer to at this moment.
 func (w *Workspace) References() *References {
-	r := &References{things: map[string]string{}, evidence: map[string]bool{}}
+	r := &References{things: map[string]string{}, evidence: map[string]bool{}, files: FileIDs{}}
 	add(r, "member", w.Members, func(m *Member) string { return m.ID })
 	add(r, "product", w.Products, func(p *Product) string { return p.ID })
 	add(r, "channel", w.Channels, func(c *Channel) string { return c.ID })
@@ -152,8 +151,11 @@ func add[T any](r *References, kind string, list []T, id func(T) string) {
 	}
 }
 
-// Has tells whether the workspace has a thing of this kind.
+// Has tells whether the workspace has a thing of this kind, or keeps a picture.
 func (r *References) Has(kind, id string) bool {
+	if kind == fileKind {
+		return r.files.Has(id)
+	}
 	has, ok := r.things[id]
 	return ok && has == kind
 }

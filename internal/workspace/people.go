@@ -61,11 +61,11 @@ type Persona struct {
 
 // Image is a picture that is kept with the workspace.
 type Image struct {
-	FileID string `json:"fileId"`
+	FileID string `json:"fileId" ref:"file"`
 	Alt    Text   `json:"alt,omitzero" doc:"What it shows, for who cannot see it"`
 }
 
-// Validate checks what the image says of itself; whether the picture is there the store knows.
+// Validate checks what the image says of itself; whether the picture is there, [Files] knows.
 func (i *Image) Validate() error {
 	return FirstError(required("fileId", i.FileID), Line("fileId", i.FileID), i.Alt.Short("alt"))
 }

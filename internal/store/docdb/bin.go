@@ -16,8 +16,11 @@ const (
 	countShown       = `SELECT count(*) FROM documents WHERE kind = $1 AND deleted_at = 0`
 )
 
-// purges take a document out for good, and with a workspace its journeys: what hangs on it first.
+// purges take a document out for good, and with a workspace its journeys and pictures: what hangs
+// on it first.
 var purges = []string{
+	deleteFilesOf,
+	`DELETE FROM files WHERE workspace_id = $1`,
 	`DELETE FROM ops WHERE document_id IN (SELECT id FROM documents WHERE id = $1 OR workspace_id = $1)`,
 	`DELETE FROM snapshots WHERE document_id IN (SELECT id FROM documents WHERE id = $1 OR workspace_id = $1)`,
 	`DELETE FROM documents WHERE workspace_id = $1 AND id <> $1`,

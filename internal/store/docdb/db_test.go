@@ -205,12 +205,12 @@ func TestReadOnly(t *testing.T) {
 
 func TestVersions(t *testing.T) {
 	ctx := context.Background()
-	first, then := migration(t, "00001_documents.sql"), migration(t, "00002_bin.sql")
+	first := migration(t, "00001_documents.sql")
 	earlier, later := sqlite, sqlite
 	earlier.migrations = fstest.MapFS{"00001_documents.sql": first}
 	next := fstest.MapFS{
-		"00001_documents.sql": first, "00002_bin.sql": then,
-		"00003_more.sql": {Data: []byte("-- +goose Up\nALTER TABLE documents ADD COLUMN more TEXT;")},
+		"00001_documents.sql": first, "00002_bin.sql": migration(t, "00002_bin.sql"), "00003_files.sql": migration(t, "00003_files.sql"),
+		"00004_more.sql": {Data: []byte("-- +goose Up\nALTER TABLE documents ADD COLUMN more TEXT;")},
 	}
 	later.migrations = next
 	dir := t.TempDir()
@@ -224,10 +224,10 @@ func TestVersions(t *testing.T) {
 	_, err = Open(ctx, dir, Options{ReadOnly: true})
 	wantFault(t, err, fault.Conflict, dir, "earlier version")
 
-	next["00004_broken.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nALTER TABLE nothing ADD COLUMN more TEXT;")}
+	next["00005_broken.sql"] = &fstest.MapFile{Data: []byte("-- +goose Up\nALTER TABLE nothing ADD COLUMN more TEXT;")}
 	_, err = open(ctx, dir, Options{}, later)
-	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 4: ", "syntax error")
-	delete(next, "00004_broken.sql")
+	wantFault(t, err, fault.Unavailable, dir, "from version 1 to 5: ", "syntax error")
+	delete(next, "00005_broken.sql")
 
 	var log bytes.Buffer
 	db, err = open(ctx, dir, Options{Logger: slog.New(slog.NewTextHandler(&log, nil))}, later)
@@ -241,7 +241,7 @@ func TestVersions(t *testing.T) {
 
 	for _, readOnly := range []bool{false, true} {
 		_, err = Open(ctx, dir, Options{ReadOnly: readOnly})
-		wantFault(t, err, fault.Conflict, dir, "newer klantreis", "version 3")
+		wantFault(t, err, fault.Conflict, dir, "newer klantreis", "version 4")
 	}
 	checkCopy(t, filepath.Join(dir, "klantreis-version-1.db"))
 }

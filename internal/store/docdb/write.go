@@ -18,8 +18,8 @@ const (
 
 // Write makes a batch durable, or nothing of it. Batches that wait at the same time share one
 // commit; one that is refused does not hold up the others. Errors: not_found (an unknown document
-// or workspace, or one in the bin), conflict (a document, seq or transaction is there already, or a seq is left out),
-// unavailable.
+// or workspace, or one in the bin), conflict (a document, seq or transaction is there already, a seq is left out, or another
+// picture has the id), unavailable.
 func (db *DB) Write(ctx context.Context, batch collab.Batch) error {
 	logs := make([]appended, len(batch.Append))
 	for i, a := range batch.Append {
@@ -31,6 +31,11 @@ func (db *DB) Write(ctx context.Context, batch collab.Batch) error {
 	return db.write(ctx, func(tx *writeTx) error {
 		for _, c := range batch.Create {
 			if err := tx.create(c); err != nil {
+				return err
+			}
+		}
+		for _, f := range batch.Files {
+			if err := tx.shelve(f); err != nil {
 				return err
 			}
 		}

@@ -39,6 +39,8 @@ func Run(t *testing.T, place func(t *testing.T) (open func(t *testing.T) Store))
 		"a write that was called off in time":  testCalledOff,
 		"the bin":                              testBin,
 		"the last workspace stays":             testLastWorkspace,
+		"pictures":                             testFiles,
+		"pictures go with what shows them":     testFilesOfPurged,
 		"deleted for good":                     testPurge,
 		"sessions":                             testSessions,
 		"sessions that expired are forgotten":  testExpired,

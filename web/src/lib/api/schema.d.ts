@@ -228,6 +228,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a picture with a workspace; the answer comes when it is durable */
+        post: operations["send-file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workspaces/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a workspace */
+        get: operations["file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{id}/journeys": {
         parameters: {
             query?: never;
@@ -329,6 +363,27 @@ export interface components {
             size?: number;
             /** @enum {string} */
             status?: "known" | "guess";
+        };
+        AudienceSize: {
+            /** @description Larger than the audience it is said to be a part of */
+            bigger: boolean;
+            /** @description The stage whose audience it is a part of: the one that was chosen, else the one before that has a size */
+            parentStageId?: string;
+            /**
+             * Format: double
+             * @description Size ÷ that of the outermost audience, 0 to 1
+             */
+            reach?: number;
+            /**
+             * Format: double
+             * @description Size ÷ that of the parent, 0 to 1
+             */
+            share?: number;
+            /** Format: int64 */
+            size: number;
+            stageId: string;
+            /** @enum {string} */
+            status: "known" | "guess";
         };
         BinBody: {
             entries: components["schemas"]["BinEntry"][];
@@ -512,11 +567,14 @@ export interface components {
              * @description Krippendorff's alpha over all scores, −1 to 1
              */
             alphaInterval?: number;
+            /** @description Of the stages that have a size, in order */
+            audiences: components["schemas"]["AudienceSize"][];
             /** @description By decision moment */
             decisions: {
                 [key: string]: components["schemas"]["DecisionShare"];
             };
             emotion?: components["schemas"]["EmotionSummary"];
+            experienceLevels: components["schemas"]["LevelSummary"][];
             /** @description Complete stages, most gain first */
             gainRank: string[];
             gainSentence: components["schemas"]["Text"];
@@ -529,6 +587,10 @@ export interface components {
              * @description Cards that are guessed
              */
             guess: number;
+            /** @description By stage: the stage of See-Think-Do-Care it corresponds to, which is see, think, do or care */
+            intents: {
+                [key: string]: string;
+            };
             /**
              * Format: int64
              * @description Cards that are known
@@ -541,11 +603,13 @@ export interface components {
             opportunityScores: {
                 [key: string]: number;
             };
+            paths?: components["schemas"]["Paths"];
             /**
              * Format: int64
              * @description How many members scored
              */
             perspectives: number;
+            progress: components["schemas"]["Progress"];
             /** @description By stage */
             relevancePresence: {
                 [key: string]: components["schemas"]["StageInfluence"];
@@ -563,7 +627,9 @@ export interface components {
             stageKnown: {
                 [key: string]: components["schemas"]["KnownCount"];
             };
+            suggestions: components["schemas"]["Suggestion"][];
             touchpointOrder: string[];
+            transitions: components["schemas"]["TransitionShare"][];
             warnings: components["schemas"]["Warning"][];
         };
         Consent: {
@@ -681,6 +747,18 @@ export interface components {
             studyId?: string;
             url?: string;
         };
+        FileBody: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            height: number;
+            /** @description What a card, stage or persona points to it by; the same picture has the same id */
+            id: string;
+            /** @enum {string} */
+            type: "image/png" | "image/jpeg";
+            /** Format: int64 */
+            width: number;
+        };
         Finding: {
             cardId?: string;
             evidenceIds: string[];
@@ -773,7 +851,10 @@ export interface components {
             reviewRhythm?: "none" | "monthly" | "quarterly" | "yearly";
             scope?: components["schemas"]["Scope"];
             scores: components["schemas"]["Score"][];
-            /** @enum {string} */
+            /**
+             * @description Where the stages came from; the plan of another set sets it
+             * @enum {string}
+             */
             stageSet: "stdc" | "acpl" | "five" | "bbs" | "impulse" | "complex" | "custom";
             stages: components["schemas"]["Stage"][];
             /** @enum {string} */
@@ -817,6 +898,8 @@ export interface components {
             nextActions: components["schemas"]["Action"][];
             /** Format: int64 */
             openActions: number;
+            /** @description Journeys that show a stage or a card of this one in detail */
+            opensInto: string[];
             ownerId?: string;
             personaId?: string;
             /** @description The day on which it is looked at again */
@@ -851,6 +934,30 @@ export interface components {
             /** @enum {string} */
             side: "customer" | "organisation" | "result" | "other";
             type: string;
+        };
+        LevelSummary: {
+            /**
+             * Format: int64
+             * @description Cards about them
+             */
+            cards: number;
+            /**
+             * Format: double
+             * @description Mean emotion of their contact moments, −2 to 2
+             */
+            emotion?: number;
+            /**
+             * Format: int64
+             * @description Cards about them that are known
+             */
+            known: number;
+            /** @enum {string} */
+            level: "prospect" | "first_time" | "new" | "existing" | "lapsed";
+            /**
+             * Format: int64
+             * @description Contact moments about them
+             */
+            moments: number;
         };
         Link: {
             /** @enum {string} */
@@ -977,6 +1084,22 @@ export interface components {
             exit?: string;
             stageId?: string;
         };
+        Paths: {
+            /**
+             * Format: int64
+             * @description Steps to an earlier stage
+             */
+            backward: number;
+            /**
+             * Format: int64
+             * @description How many were counted leaving the first stage that anybody left
+             */
+            n: number;
+            /** @description By stage: the chance to come to the last stage sooner or later, 0 to 1 */
+            reachEnd: {
+                [key: string]: number;
+            };
+        };
         Persona: {
             ageRange?: string;
             /** @description Where the persona is met */
@@ -1047,6 +1170,17 @@ export interface components {
         Product: {
             id: string;
             name: components["schemas"]["Text"];
+        };
+        Progress: {
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            filled: number;
+            /**
+             * Format: double
+             * @description Filled ÷ expected, 0 to 1
+             */
+            share: number;
         };
         ProofPoint: {
             claim: components["schemas"]["Text"];
@@ -1338,10 +1472,34 @@ export interface components {
             status: "planned" | "running" | "done" | "stopped";
             title: components["schemas"]["Text"];
         };
+        Suggestion: {
+            /** @enum {string} */
+            code: "absent_source" | "theory_answer";
+            /** @description Why; of a theory_answer, the finding that is proposed */
+            message: components["schemas"]["Text"];
+            /** @description absent_source: the opportunity, or the action, that is proposed */
+            opportunityTitle?: components["schemas"]["Text"];
+            stageId: string;
+            /** @description The card or stage it is about */
+            targetId: string;
+        };
+        Tactic: {
+            /** @description The kind of channel it suits, such as website or phone; a channel of the example has it after ch- in its id */
+            channelKey: string;
+            id: string;
+            text: components["schemas"]["Text"];
+        };
+        Tactics: {
+            care: components["schemas"]["Tactic"][];
+            do: components["schemas"]["Tactic"][];
+            see: components["schemas"]["Tactic"][];
+            think: components["schemas"]["Tactic"][];
+        };
         Templates: {
             emotionWords: components["schemas"]["EmotionWord"][];
             laneTypes: components["schemas"]["LaneName"][];
             stageSets: components["schemas"]["StageSet"][];
+            tactics: components["schemas"]["Tactics"];
         };
         Text: {
             /** @description English */
@@ -1402,6 +1560,26 @@ export interface components {
             status: "known" | "guess";
             /** @description Missing when the step leads out */
             toStageId?: string;
+        };
+        TransitionShare: {
+            /** Format: int64 */
+            count?: number;
+            id: string;
+            /**
+             * Format: int64
+             * @description How many were counted leaving the stage
+             */
+            n: number;
+            /**
+             * Format: double
+             * @description 0 to 1: count ÷ n, else what was filled in
+             */
+            share?: number;
+            /**
+             * Format: double
+             * @description The share where it may be shown: filled in, or counted from enough
+             */
+            shownShare?: number;
         };
         ValueExchange: {
             ask: components["schemas"]["Text"];
@@ -2781,6 +2959,189 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    "send-file": {
+        parameters: {
+            query?: {
+                /** @description What the file is called where it comes from */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/*": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileBody"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    "Cache-Control"?: string;
+                    "Content-Disposition"?: string;
+                    "Content-Security-Policy"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                    "image/png": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
