@@ -31,6 +31,7 @@ type JourneySummary struct {
 	OpenActions     int               `json:"openActions"`
 	NextActions     []*journey.Action `json:"nextActions" doc:"Open ones, what is being done and what is due first at the front"`
 	Assumptions     []*Assumption     `json:"assumptions" doc:"Cards that are guesses"`
+	OpensInto       []string          `json:"opensInto" doc:"Journeys that show a stage or a card of this one in detail"`
 }
 
 // StageSummary is a stage on the card of its journey.
@@ -86,8 +87,25 @@ func summary(v *collab.View) *JourneySummary {
 		OwnerID: j.OwnerID, ReviewAt: j.ReviewAt, ReviewRhythm: j.ReviewRhythm,
 		Stages: stageSummaries(j, c), Emotions: emotionPoints(j, c), MostGain: c.MostGain,
 		Known: c.Known, Guess: c.Guess, OpenActions: len(openActions(j)),
-		NextActions: openActions(j), Assumptions: assumptions(j),
+		NextActions: openActions(j), Assumptions: assumptions(j), OpensInto: opensInto(j),
 	}
+}
+
+// opensInto lists the nested journeys, each once.
+func opensInto(j *journey.Journey) []string {
+	ids := []string{}
+	add := func(id string) {
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, st := range j.Stages {
+		add(st.JourneyID)
+	}
+	for _, c := range j.Cards {
+		add(c.JourneyID)
+	}
+	return ids
 }
 
 func stageSummaries(j *journey.Journey, c *journey.Computed) []*StageSummary {
