@@ -82,6 +82,28 @@ export const situations = choices(
 	['be', m.insp_situation_be],
 	['stay', m.insp_situation_stay],
 );
+export const legs = choices(['to', m.stages_leg_to], ['through', m.stages_leg_through]);
+export const stageColours = choices(
+	['teal', m.stages_colour_teal],
+	['violet', m.stages_colour_violet],
+	['ochre', m.stages_colour_ochre],
+	['rust', m.stages_colour_rust],
+	['green', m.stages_colour_green],
+	['slate', m.stages_colour_slate],
+);
+export const viewpoints = choices(
+	['practice', m.stages_check_practice],
+	['theory', m.stages_check_theory],
+	['unknown', m.stages_check_unknown],
+);
+/** How far somebody is as a customer. */
+export const levels = choices(
+	['prospect', m.persona_level_prospect],
+	['first_time', m.persona_level_first_time],
+	['new', m.persona_level_new],
+	['existing', m.persona_level_existing],
+	['lapsed', m.persona_level_lapsed],
+);
 export const aims = choices(
 	['relevance', m.insp_aim_relevance],
 	['presence', m.insp_aim_presence],
