@@ -4,18 +4,26 @@ import { journeySchema, withEvidence } from '$lib/ops';
 import { DocumentStore, type SaveState, type StoreParts } from './document.svelte';
 import { WorkspaceStore } from './workspace.svelte';
 
+export interface JourneyParts extends StoreParts {
+	/** A workspace that is open already; whoever opened it closes it. */
+	workspaceStore?: WorkspaceStore;
+}
+
 export class JourneyStore extends DocumentStore<Journey> {
 	/** The workspace the journey belongs to: members, channels, personas, evidence. Edit it through this store. */
 	readonly workspaceStore: WorkspaceStore;
+	readonly #lent: boolean;
 	#id = '';
 	#workspaceId = '';
 	#computed = $state.raw<Computed | undefined>();
 	#scopeCheck = $state.raw<ScopeCheck | undefined>();
 	#selected = $state<string | undefined>();
 
-	constructor(parts: StoreParts = {}) {
+	constructor(parts: JourneyParts = {}) {
 		super(journeySchema, parts);
-		this.workspaceStore = new WorkspaceStore(parts);
+		this.#lent = parts.workspaceStore !== undefined;
+		this.workspaceStore = parts.workspaceStore ?? new WorkspaceStore(parts);
+		if (this.#lent) return;
 		// What is known and what the figures rest on may follow from evidence in the workspace.
 		this.workspaceStore.onsaved = () => void this.refresh();
 	}
@@ -68,7 +76,7 @@ export class JourneyStore extends DocumentStore<Journey> {
 
 	override close(): void {
 		super.close();
-		this.workspaceStore.close();
+		if (!this.#lent) this.workspaceStore.close();
 	}
 
 	protected override derive(journey: Journey): Journey {
@@ -82,7 +90,7 @@ export class JourneyStore extends DocumentStore<Journey> {
 
 	protected override async fetchDocument() {
 		const answer = await this.api.journey(this.#id);
-		if (this.#workspaceId !== answer.workspaceId) {
+		if (!this.#lent && this.#workspaceId !== answer.workspaceId) {
 			this.#workspaceId = answer.workspaceId;
 			await this.workspaceStore.load(answer.workspaceId);
 			if (this.workspaceStore.failure) throw this.workspaceStore.failure;

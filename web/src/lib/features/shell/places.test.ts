@@ -8,6 +8,7 @@ it('knows where an address belongs', () => {
 		'/j/jo-femke/gain',
 		'/groups',
 		'/groups/pe-femke',
+		'/actions',
 		'/settings',
 		'/elsewhere',
 	];
@@ -17,6 +18,7 @@ it('knows where an address belongs', () => {
 		'journeys',
 		'groups',
 		'groups',
+		'actions',
 		'settings',
 		'journeys',
 	]);
