@@ -118,7 +118,7 @@ func (r *Room) publish() {
 		home := r.home.current.Load()
 		v.References, v.Workspace = home.References, home.Workspace
 		v.Journey = r.doc.View(v.References).(*journey.Journey)
-		v.Computed = journey.Compute(v.Journey)
+		v.Computed = journey.ComputeWith(v.Journey, home.Workspace.Thresholds)
 	}
 	r.current.Store(v)
 }

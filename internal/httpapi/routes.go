@@ -10,13 +10,13 @@ import (
 	"klantreis/internal/edit"
 )
 
-// transactionBytesMax bounds one transaction, as collaboration.md's frame does.
-const transactionBytesMax = 256 << 10
+// transactionBytesMax bounds one transaction: the most ops there can be, each with room for its ids.
+const transactionBytesMax = 512 << 10
 
 // routes is every route of the API.
 func (s *server) routes() {
 	handle(s, op(http.MethodGet, "/session", "session", "Who is asking, and which workspaces there are"), s.getSession)
-	handle(s, op(http.MethodGet, "/templates", "templates", "Stage sets, types of lanes, words for emotions"), s.getTemplates)
+	handle(s, op(http.MethodGet, "/templates", "templates", "Stage sets, types of lanes, words for emotions, tactics"), s.getTemplates)
 	handle(s, op(http.MethodGet, "/workspaces", "workspaces", "All workspaces with their journeys in short"), s.listWorkspaces)
 	handle(s, creating("/workspaces", "create-workspace", "Make a workspace with its first member"), s.createWorkspace)
 	handle(s, op(http.MethodGet, "/workspaces/{id}", "workspace", "One workspace with its journeys in short"), s.getWorkspace)
@@ -31,6 +31,7 @@ func (s *server) routes() {
 	handle(s, editing("/journeys/{id}/transactions", "edit-journey", "Edit a journey; the answer comes when the edit is durable"), s.editJourney)
 	handle(s, deleting("/journeys/{id}", "delete-journey", "Put a journey into the bin of its workspace"), s.deleteJourney)
 	handle(s, creating("/journeys/{id}/copies", "copy-journey", "Copy a journey within its workspace, with everything or its structure alone"), s.copyJourney)
+	handle(s, op(http.MethodGet, "/journeys/{id}/stage-sets/{set}", "plan-stage-set", "The edits that give a journey the stages of another set, and what they do"), s.getStageSet)
 	handle(s, drawing("/journeys/{id}/drawing.svg", "draw-journey", "The map of a journey as a picture"), s.getDrawing)
 	handle(s, op(http.MethodGet, "/bin", "bin", "The workspaces in the bin"), s.getBin)
 	handle(s, storing(http.MethodPost, "/bin/{id}/restore", "restore", "Take a journey or workspace out of the bin"), s.restore)

@@ -107,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys/{id}/stage-sets/{set}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edits that give a journey the stages of another set, and what they do */
+        get: operations["plan-stage-set"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys/{id}/transactions": {
         parameters: {
             query?: never;
@@ -148,7 +165,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Stage sets, types of lanes, words for emotions */
+        /** Stage sets, types of lanes, words for emotions, tactics */
         get: operations["templates"];
         put?: never;
         post?: never;
@@ -989,6 +1006,15 @@ export interface components {
             /** @enum {string} */
             role: "owner" | "editor" | "scorer" | "reader";
         };
+        MergedScore: {
+            /** @enum {string} */
+            dimension: "relevance" | "presence";
+            from: components["schemas"]["ScoredStage"][];
+            scorerId: string;
+            stageId: string;
+            /** Format: int64 */
+            value: number;
+        };
         Metric: {
             /** Format: double */
             baseline?: number;
@@ -1012,6 +1038,15 @@ export interface components {
             source?: string;
             /** Format: double */
             value: number;
+        };
+        MovedCard: {
+            cardId: string;
+            fromStageId: string;
+            /** @description The name of the stage it comes to stand in */
+            toStage: components["schemas"]["Text"];
+            toStageId: string;
+            /** @description Its stage has no counterpart in the new set, so it goes to the nearest one */
+            unmapped: boolean;
         };
         NPSCase: {
             /** Format: int64 */
@@ -1127,6 +1162,12 @@ export interface components {
             /** @enum {string} */
             status: "open" | "doing" | "done";
             step: components["schemas"]["Text"];
+        };
+        PlannedStage: {
+            /** @description The stages that become this one, in order; empty when it is new */
+            fromStageIds: string[];
+            name: components["schemas"]["Text"];
+            stageId: string;
         };
         Pos: {
             /** @description Cards: the row; missing in a move means the same */
@@ -1302,6 +1343,11 @@ export interface components {
             /** Format: int64 */
             value: number | null;
         };
+        ScoredStage: {
+            stageId: string;
+            /** Format: int64 */
+            value: number;
+        };
         SessionBody: {
             version: string;
             workspaces: components["schemas"]["WorkspaceRef"][];
@@ -1407,6 +1453,16 @@ export interface components {
             /** @description Whose idea it is, where that is known */
             origin?: string;
             stages: components["schemas"]["StageTemplate"][];
+        };
+        StageSetPlan: {
+            /** @description Scores to be checked, since their stages become one */
+            mergedScores: components["schemas"]["MergedScore"][];
+            /** @description Cards that change stage, and those whose stage has no counterpart */
+            moved: components["schemas"]["MovedCard"][];
+            /** @description To be sent as one transaction */
+            ops: components["schemas"]["Op"][];
+            /** @description The stages there will be, in order */
+            stages: components["schemas"]["PlannedStage"][];
         };
         StageSummary: {
             /** Format: double */
@@ -2180,6 +2236,84 @@ export interface operations {
                 };
                 content: {
                     "image/svg+xml": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    "plan-stage-set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description custom and empty: the stages stay and become the team's own */
+                set: "stdc" | "acpl" | "five" | "bbs" | "impulse" | "complex" | "custom" | "empty";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageSetPlan"];
                 };
             };
             /** @description Bad Request */
