@@ -25,6 +25,7 @@ func (s *server) routes() {
 	handle(s, creating("/workspaces/{id}/journeys", "create-journey", "Begin a journey with the stages of a set"), s.createJourney)
 	handle(s, storing(http.MethodPost, "/workspaces/{id}/example", "open-example", "The example journey where it is; a copy of it in this workspace where it is not"), s.openExample)
 	handle(s, op(http.MethodGet, "/workspaces/{id}/bin", "workspace-bin", "The journeys of a workspace that are in its bin"), s.getWorkspaceBin)
+	handle(s, op(http.MethodGet, "/workspaces/{id}/search", "search", "Find things in a workspace and its journeys by words and their synonyms"), s.search)
 	handle(s, sendingPicture("/workspaces/{id}/files", "send-file", "Keep a picture with a workspace; the answer comes when it is durable"), s.sendFile)
 	handle(s, givingPicture("/workspaces/{id}/files/{fileId}", "file", "A picture of a workspace"), s.getFile)
 	handle(s, op(http.MethodGet, "/journeys/{id}", "journey", "One journey and what is worked out from it"), s.getJourney)

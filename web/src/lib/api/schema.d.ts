@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workspaces/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find things in a workspace and its journeys by words and their synonyms */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workspaces/{id}/transactions": {
         parameters: {
             query?: never;
@@ -788,6 +805,17 @@ export interface components {
             stageId?: string;
             statement: components["schemas"]["Text"];
         };
+        Found: {
+            /**
+             * Format: int64
+             * @description How many more things match than are given
+             */
+            more: number;
+            /** @description The best first */
+            results: components["schemas"]["Hit"][];
+            /** @description Synonyms that were looked for too */
+            terms: string[];
+        };
         Gaps: {
             /** Format: double */
             deliveryGap?: number;
@@ -804,6 +832,19 @@ export interface components {
             /** Format: int64 */
             order: number;
             statement: components["schemas"]["Text"];
+        };
+        Hit: {
+            cardType?: string;
+            /** @description Of its text, around what was found */
+            excerpt?: components["schemas"]["Text"];
+            /** @description Missing when it belongs to the workspace */
+            journeyId?: string;
+            journeyTitle?: components["schemas"]["Text"];
+            /** @enum {string} */
+            kind: "journey" | "stage" | "card" | "opportunity" | "action" | "finding" | "recommendation" | "persona" | "customerGroup" | "evidence" | "guidingPrinciple" | "proofPoint";
+            stageId?: string;
+            targetId: string;
+            title: components["schemas"]["Text"];
         };
         Ice: {
             /** Format: double */
@@ -3374,6 +3415,87 @@ export interface operations {
             };
             /** @description Request Entity Too Large */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: {
+                /** @description Words, each the beginning of one that must be there; what follows 200 characters is left out */
+                q?: string;
+                /** @description Whose titles come first among equals; the workspace's first language when missing */
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
