@@ -1,6 +1,7 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { notices } from './scripts/notices.js';
 
 /** The klantreis server that `npm run dev` talks to. */
 const server = process.env.KLANTREIS_SERVER ?? 'http://127.0.0.1:8080';
@@ -16,7 +17,7 @@ const messages = () =>
 
 export default defineConfig({
 	// `npm test` compiles the messages beforehand; the plugin's watcher would keep the tests from ending.
-	plugins: [testing ? [] : messages(), sveltekit()],
+	plugins: [testing ? [] : [messages(), notices()], sveltekit()],
 	// The policy allows no data: fonts, so nothing is put inside the style sheets.
 	build: { assetsInlineLimit: 0 },
 	server: { host: '127.0.0.1', proxy: { '/api': server } },
