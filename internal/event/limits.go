@@ -13,15 +13,14 @@ const (
 	// code stands for "no activity".
 	NamesMax = 65_535
 
-	propertiesMax    = 1024     // of one event
-	recordBytesMax   = 16 << 20 // one row, tag or value; the window over the stream grows to this
-	columnsMax       = 4096     // of a CSV
-	depthMax         = 100      // of XML elements and JSON values
-	eventsMax        = 2 << 30  // of one log
-	batchEvents      = 1024     // handed to a sink at once; 120 KiB, which fits a core's own cache
-	sampleBytes      = 256 << 10
-	expansionMax     = 300       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
-	expansionFloor   = 128 << 20 // below this much output the ratio does not matter
-	ocelObjectsMax   = 20_000_000
-	ocelPendingBytes = 256 << 20 // events of an OCEL file that come before its objects
+	propertiesMax  = 10_000   // of one event, as many as Segment takes
+	recordBytesMax = 16 << 20 // one row, tag or value; the window over the stream grows to this
+	columnsMax     = 4096     // of a CSV
+	depthMax       = 100      // of XML elements and JSON values
+	eventsMax      = 2 << 30  // of one log
+	batchEvents    = 1024     // handed to a sink at once; 120 KiB, which fits a core's own cache
+	sampleBytes    = 256 << 10
+	expansionMax   = 300       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
+	expansionFloor = 128 << 20 // below this much output the ratio does not matter
+	objectBytesMax = 256 << 20 // of what an OCEL log needs in memory: the ids of its customers, and events that come before them
 )

@@ -119,7 +119,7 @@ func GuessTimeFormat(samples []string) (format, other *TimeFormat) {
 	if numbers := guessUnit(samples); numbers != nil && countRead(numbers, samples) > best {
 		best, format, other = countRead(numbers, samples), numbers, nil
 	}
-	if best*2 <= len(samples) {
+	if best == 0 || best*2 < len(samples) {
 		return nil, nil
 	}
 	return format, other
