@@ -6,11 +6,14 @@ import (
 	"hash/crc32"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 
 	"klantreis/internal/fault"
 )
@@ -326,4 +329,40 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("what is kept does not stay as it is: %v", err)
 		}
 	})
+}
+
+// Shrinking keeps the mean of a picture, whatever the sizes, and each pixel is the mean of its place.
+func TestShrunkPixelsAreMeans(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h, side := rapid.IntRange(1, 70).Draw(t, "w"), rapid.IntRange(1, 70).Draw(t, "h"), rapid.IntRange(1, 70).Draw(t, "side")
+		flat := image.NewUniform(color.RGBA{90, 120, 30, 200})
+		img := image.NewRGBA(image.Rect(5, 7, 5+w, 7+h))
+		draw.Draw(img, img.Rect, flat, image.Point{}, draw.Src)
+		small := shrunk(img, side)
+		if got := max(small.Rect.Dx(), small.Rect.Dy()); got != min(side, max(w, h)) {
+			t.Fatalf("the longest side is %d", got)
+		}
+		for y := range small.Rect.Dy() {
+			for x := range small.Rect.Dx() {
+				if small.RGBAAt(x, y) != flat.C {
+					t.Fatalf("one colour became %v at %d, %d", small.RGBAAt(x, y), x, y)
+				}
+			}
+		}
+	})
+	halves := image.NewGray(image.Rect(0, 0, 6, 1))
+	copy(halves.Pix, []uint8{0, 100, 200, 40, 60, 80})
+	if got := shrunk(halves, 4); got.Pix[0] != 33 || got.Pix[4] != 167 || got.Pix[8] != 47 || got.Pix[12] != 73 {
+		t.Errorf("six pixels became %v; want 33, 167, 47, 73 in each channel", got.Pix)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	raw := asJPEG(b, quarters(8000, 6000)) // of a good camera
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(raw); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

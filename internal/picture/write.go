@@ -6,8 +6,6 @@ import (
 	"image/jpeg"
 	"image/png"
 
-	"golang.org/x/image/draw"
-
 	"klantreis/internal/fault"
 )
 
@@ -20,21 +18,6 @@ func write(img image.Image, parts *layout) (*Picture, error) {
 			return p, err
 		}
 	}
-}
-
-// shrunk copies a picture, such that its longest side is at most so many pixels.
-func shrunk(img image.Image, side int) *image.RGBA {
-	size := img.Bounds().Size()
-	longest := max(size.X, size.Y)
-	if longest <= side {
-		same := image.NewRGBA(image.Rectangle{Max: size})
-		draw.Draw(same, same.Rect, img, img.Bounds().Min, draw.Src)
-		return same
-	}
-	scaled := func(n int) int { return max(1, (n*side+longest/2)/longest) }
-	small := image.NewRGBA(image.Rect(0, 0, scaled(size.X), scaled(size.Y)))
-	draw.CatmullRom.Scale(small, small.Rect, img, img.Bounds(), draw.Src, nil)
-	return small
 }
 
 func encoded(img *image.RGBA) (*Picture, error) {

@@ -113,7 +113,7 @@ func (m *mapper) card(c *journey.Card, t tint, w float64) (float64, func(Box)) {
 	return f.space() + text.height() + 2*cardPadY, func(box Box) {
 		m.group(c.ID, title.text, box, func() {
 			m.cardGround(box, t, known(c))
-			m.putFrame(f, box.X+cardPadY, box.Y+cardPadY, w-2*cardPadY)
+			m.putFrame(f, box.X+cardPadY, box.Y+cardPadY)
 			m.put(text, box.X+cardPadX, box.Y+cardPadY+f.space())
 			m.badge(c, t.ink, box.X+box.W-cardPadX+3, box.Y+box.H-cardPadY)
 		})

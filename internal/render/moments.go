@@ -115,7 +115,7 @@ func (m *mapper) drawMoment(mo *moment, box Box) {
 	m.group(c.ID, m.phrase(c.Title).text, box, func() {
 		m.momentGround(c, s, box, edgeColor, edgeWidth)
 		x, y := box.X+momentPadX, box.Y+s.padTop
-		m.putFrame(s.frame, x, y, box.W-2*momentPadX)
+		m.putFrame(s.frame, x, y)
 		y += s.frame.space()
 		m.icon(channelIcon(c.ChannelID), x, y, 15, quiet, lineWidth)
 		s.channel.style.color = quiet

@@ -9,7 +9,7 @@ import (
 	"klantreis/internal/journey"
 )
 
-// Picture is a picture somebody chose, scaled to fit its box and centred in it.
+// Picture is a picture somebody chose; its box has its proportions.
 type Picture struct {
 	Box
 	Type  string
@@ -21,8 +21,7 @@ func (*Picture) node() {}
 
 const (
 	pictureGap       = 8   // between a picture and what stands under it
-	pictureShareMax  = .75 // of its width: a picture that is higher stands in the middle of the room
-	pictureHeightMin = 40
+	pictureHeightMax = 132 // a picture is not what the map is about
 	missingIcon      = 18
 )
 
@@ -31,6 +30,7 @@ type frame struct {
 	picture *journey.Picture // nil when it is missing
 	title   string
 	words   block // what to read where the picture is missing
+	width   float64
 	height  float64
 }
 
@@ -39,14 +39,16 @@ func (m *mapper) frameOf(c *journey.Card, width float64) frame {
 	if c.FileID == "" {
 		return frame{}
 	}
-	f := frame{title: m.phrase(c.Alt).text}
+	f := frame{title: m.phrase(c.Alt).text, width: width}
 	if p := m.pictures[c.FileID]; p != nil {
 		if size, _, err := image.DecodeConfig(bytes.NewReader(p.Data)); err == nil && size.Width > 0 && size.Height > 0 {
 			if f.title == "" {
 				f.title = m.phrase(p.Alt).text
 			}
 			f.picture = p
-			f.height = min(max(width*float64(size.Height)/float64(size.Width), pictureHeightMin), width*pictureShareMax)
+			ratio := float64(size.Width) / float64(size.Height)
+			f.width = min(width, pictureHeightMax*ratio)
+			f.height = f.width / ratio
 			return f
 		}
 	}
@@ -68,13 +70,13 @@ func (f frame) space() float64 {
 }
 
 // putFrame draws a picture, or a box that says that it is missing.
-func (m *mapper) putFrame(f frame, x, y, width float64) {
+func (m *mapper) putFrame(f frame, x, y float64) {
 	if f.height == 0 {
 		return
 	}
-	box := Box{x, y, width, f.height}
+	box := Box{x, y, f.width, f.height}
 	if f.picture != nil {
-		m.add(&Rect{Box: box, R: 4, Fill: surface3}, &Picture{Box: box, Type: f.picture.Type, Data: f.picture.Data, Title: f.title})
+		m.add(&Picture{Box: box, Type: f.picture.Type, Data: f.picture.Data, Title: f.title})
 		return
 	}
 	m.add(&Rect{Box: box.inset(.625), R: 4, Fill: surface3, Stroke: dashed(edge, 1.25)})
@@ -91,7 +93,7 @@ func (m *mapper) pictured(c *journey.Card, it item) item {
 		f := m.frameOf(c, width)
 		height, draw := it.set(width)
 		return f.space() + height, func(box Box) {
-			m.putFrame(f, box.X, box.Y, width)
+			m.putFrame(f, box.X, box.Y)
 			draw(Box{box.X, box.Y + f.space(), box.W, box.H - f.space()})
 		}
 	}}

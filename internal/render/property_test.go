@@ -47,11 +47,12 @@ type generator struct {
 
 func (g *generator) check(t *testing.T) {
 	t.Helper()
-	if _, err := journey.FromJourney(g.j, g.w.References()); err != nil {
+	kept := workspace.FileIDs{"wide": true, "high": true, "gone": true, "broken": true}
+	if _, err := journey.FromJourney(g.j, g.w.References().WithFiles(kept)); err != nil {
 		t.Fatalf("the generator made an invalid journey: %v", err)
 	}
 	for _, lang := range []string{"nl", "en"} {
-		d := draw(t, g.j, g.w, lang)
+		d := draw(t, g.j, g.w, lang, pictureOf(t, "wide", 300, 2), pictureOf(t, "high", 1, 200), &journey.Picture{ID: "broken", Data: []byte("no picture")})
 		checkDrawing(t, g.j, d)
 		readSVG(t, svgOf(t, d))
 		if !slices.IsSorted(d.Missing) {
@@ -170,6 +171,9 @@ func (g *generator) fill(c *journey.Card) {
 		if g.some() {
 			c.Alt = g.text()
 		}
+	}
+	if g.IntN(6) == 0 {
+		c.FileID, c.Alt = pick(g, "wide", "high", "gone", "broken"), g.text()
 	}
 }
 

@@ -137,7 +137,7 @@ func (s *svgWriter) group(g *Group) {
 	s.close("g")
 }
 
-// picture writes a picture into the file itself; as it is, it keeps its proportions in its box.
+// picture writes a picture into the file itself.
 func (s *svgWriter) picture(p *Picture) {
 	s.open("image")
 	s.number("x", p.X)

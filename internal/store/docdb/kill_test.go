@@ -42,8 +42,8 @@ type receipt struct {
 
 func (r receipt) text() string { return fmt.Sprintf("%s %s %d", r.document, r.client, r.n) }
 
-// writeUntilKilled writes with many clients as fast as it can, and prints each transaction when,
-// and only when, it was acknowledged.
+// writeUntilKilled writes with many clients as fast as it can, pictures too, and prints each
+// transaction and picture when, and only when, it was acknowledged.
 func writeUntilKilled(dir, run string) {
 	var t testing.T // only a failure to open would use it
 	db, err := Open(context.Background(), dir, Options{})
@@ -67,7 +67,24 @@ func writeUntilKilled(dir, run string) {
 			}()
 		}
 	}
-	select {}
+	for n := int64(1); ; n++ {
+		this := receipt{killShelf, "run" + run, n}
+		if err := db.Write(context.Background(), collab.Batch{Files: []collab.File{killFile(this)}}); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		fmt.Println(this.text())
+	}
+}
+
+const killShelf = "w" // the workspace that the child's pictures belong to
+
+// killFile is a picture, large enough to be on several pages of the database.
+func killFile(r receipt) collab.File {
+	return collab.File{
+		WorkspaceID: r.document, ID: fmt.Sprint(r.client, "-", r.n), Type: "image/png", StoredAt: storetest.Start,
+		Data: bytes.Repeat([]byte(r.text()), 2000),
+	}
 }
 
 // killOps are what a transaction does, so that it can be told afterwards whether all of it is there.
@@ -163,6 +180,10 @@ func compare(t *testing.T, dir string, ids []string, acknowledged map[receipt]bo
 		}
 	}
 	for r := range acknowledged {
+		if r.document == killShelf {
+			f, err := db.File(context.Background(), killShelf, killFile(r).ID)
+			durable[r] = err == nil && bytes.Equal(f.Data, killFile(r).Data)
+		}
 		if !durable[r] {
 			t.Errorf("%s was acknowledged and is lost", r.text())
 		}
