@@ -24,6 +24,11 @@ export function stageMenu(map: MapState, stage: Stage): MenuItem[] {
 		{ label: m.map_rename(), icon: 'pencil', run: () => map.startEdit(stage.id) },
 		{ label: m.map_edit_question(), icon: 'comment', run: () => map.startEdit(`ask|${stage.id}`) },
 		{
+			label: m.tac_for_stage(),
+			icon: 'star',
+			run: () => (map.dialog = { kind: 'tactics', stageId: stage.id }),
+		},
+		{
 			label: m.map_stage_left(),
 			icon: 'left',
 			apart: true,

@@ -57,6 +57,7 @@ export type Dialog =
 	| { kind: 'stageSet' }
 	/** A path between stages: an existing one by its id, or a new one from a stage. */
 	| { kind: 'way'; id?: string; fromStageId?: string }
+	| { kind: 'tactics'; stageId?: string }
 	| { kind: 'addLane'; order: number }
 	| { kind: 'tags' }
 	| { kind: 'views' }
