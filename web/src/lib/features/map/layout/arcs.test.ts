@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { boxOf } from './arclabels';
 import { drawArcs, type TransitionLike } from './arcs';
 import { placeColumns } from './columns';
 
@@ -78,5 +79,44 @@ describe('drawArcs', () => {
 		const long = 'a label that is far too long for a short arc between two neighbouring stages';
 		const [arc] = drawArcs(columns, [t('d', 'c', 'back')], () => long).arcs;
 		expect(arc).toMatchObject({ anchor: 'end', lines: [expect.any(String), expect.any(String)] });
+	});
+
+	it('[R37] no two labels touch, whatever paths there are', () => {
+		const ids = ['a', 'b', 'c', 'd'];
+		const words = [
+			'',
+			'Neemt een vriendin mee naar de winkel, 12 %',
+			'naar concurrent',
+			'34 keer',
+			'Stelt uit',
+		];
+		// A fixed sequence, so that a failure comes back.
+		let seed = 7;
+		const next = (n: number) => (seed = (seed * 48271) % 2147483647) % n;
+		for (let round = 0; round < 200; round++) {
+			const ways = Array.from({ length: 1 + next(9) }, (): TransitionLike => {
+				const from = ids[next(4)]!;
+				const to = ids[next(4)]!;
+				if (next(4) === 0) return t(from, null, 'exit');
+				return t(from, to, ids.indexOf(to) <= ids.indexOf(from) ? 'back' : 'skip');
+			});
+			const { arcs, height } = drawArcs(columns, ways, (w) => words[(ways.indexOf(w as never) + round) % 5]!);
+			const boxes = arcs.filter((a) => a.lines.length).map(boxOf);
+			for (const [i, one] of boxes.entries()) {
+				expect(one.y2).toBeLessThanOrEqual(height);
+				for (const two of boxes.slice(i + 1)) {
+					const apart = one.x2 <= two.x1 || two.x2 <= one.x1 || one.y2 <= two.y1 || two.y2 <= one.y1;
+					expect(apart).toBe(true);
+				}
+			}
+		}
+	});
+
+	it('[R37] draws a stage that is taken once more as a loop of its own', () => {
+		const [loop] = draw(t('b', 'b', 'repeat')).arcs;
+		const { from, to } = run(loop!.path);
+		expect(to - from).toBeGreaterThan(0);
+		expect(from).toBeGreaterThan(columns[1]!.x);
+		expect(to).toBeLessThan(columns[2]!.x);
 	});
 });

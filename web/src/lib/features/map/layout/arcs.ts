@@ -1,8 +1,9 @@
 /**
  * Paths that do not follow the line: back, skip and repeat as arcs above the stages, exits as short
  * stubs. Each stage has ports along its top; arcs that leave to the same side are nested, so that no
- * leg crosses another arc of its stage. Labels stand on the arc, or beside it when they do not fit.
+ * leg crosses another arc of its stage. Where their words stand is in `arclabels.ts`.
  */
+import { placeLabels, textWidth, twoLines, type Labelled } from './arclabels';
 import type { Column } from './columns';
 
 /** What an arc needs to know of a transition. */
@@ -18,6 +19,8 @@ export interface Arc {
 	key: string;
 	kind: TransitionLike['kind'];
 	known: boolean;
+	/** Column of the board where it begins, 1 for the first stage. */
+	col: number;
 	path: string;
 	/** Arrow head. */
 	head: string;
@@ -39,8 +42,8 @@ const LEVELS_MIN = 3;
 const BELOW = 15;
 const PORT_GAP = 56;
 const CORNER = 9;
-/** Average advance of an 11 px letter in the interface font, measured over the demo's texts. */
-const LETTER = 5.6;
+/** Width of a loop within one stage. */
+const LOOP = 32;
 
 interface Plan<T> {
 	item: T;
@@ -72,7 +75,23 @@ export function drawArcs<T extends TransitionLike>(
 	const width = columns.reduce((w, c) => Math.max(w, c.x + c.w), 0);
 	const levels = Math.max(LEVELS_MIN, placeLevels(plans, width));
 	const height = levels * STEP + 9;
-	return { arcs: plans.map((p) => shape(p, height, width)), height };
+	const labels = placeLabels(
+		plans.map((p) => run(p, height)),
+		width,
+		height,
+	);
+	return { arcs: plans.map((p, i) => ({ ...shape(p, height), ...(labels[i] as Labels) })), height };
+}
+
+type Labels = ReturnType<typeof placeLabels>[number];
+
+/** Room to the left and right of an exit's port, up to the end of its arrow. */
+const STUB = 16;
+
+function run(p: Plan<unknown>, height: number): Labelled {
+	const y = height - BELOW - p.level * STEP;
+	if (p.to === undefined) return { label: p.label, a: p.x1, b: p.x1 + STUB, y, exit: true };
+	return { label: p.label, a: Math.min(p.x1, p.x2), b: Math.max(p.x1, p.x2), y, exit: false };
 }
 
 /** Signed length in stages; an exit counts as the longest way to the right, so that it stands in the middle. */
@@ -95,8 +114,9 @@ function placePorts(columns: readonly Column[], plans: Plan<unknown>[]): void {
 		let x = column.x + column.w / 2 - (wanted * scale) / 2;
 		here.forEach((p, i) => {
 			x += (gaps[i] as number) * scale;
-			if (p.from === column.index) p.x1 = Math.round(x);
-			if (p.to === column.index) p.x2 = Math.round(x);
+			const loop = p.from === p.to ? LOOP / 2 : 0;
+			if (p.from === column.index) p.x1 = Math.round(x - loop);
+			if (p.to === column.index) p.x2 = Math.round(x + loop);
 		});
 	}
 }
@@ -124,16 +144,12 @@ function placeLevels(plans: Plan<unknown>[], width: number): number {
 }
 
 const span = (p: Plan<unknown>) => (p.to === undefined ? 0 : Math.abs(p.x2 - p.x1));
-const textWidth = (text: string) => text.length * LETTER;
 const onArc = (p: Plan<unknown>) => span(p) > textWidth(p.label) + 2 * CORNER + 16;
 
-/** Short words in one line; long ones that do not fit on their arc in two, broken near the middle. */
+/** Short words in one line; long ones that do not fit on their arc in two. */
 function linesOf(p: Plan<unknown>): string[] {
-	const words = p.label.split(' ');
 	if (!p.label) return [];
-	if (p.to === undefined || onArc(p) || words.length < 3) return [p.label];
-	const half = Math.ceil(words.length / 2);
-	return [words.slice(0, half).join(' '), words.slice(half).join(' ')];
+	return p.to === undefined || onArc(p) ? [p.label] : twoLines(p.label);
 }
 
 const labelWidth = (p: Plan<unknown>) => Math.max(0, ...linesOf(p).map(textWidth));
@@ -143,48 +159,35 @@ function leftOfArc(p: Plan<unknown>): boolean {
 	return Math.min(p.x1, p.x2) - labelWidth(p) - 12 > 0;
 }
 
+/** What an arc takes of its level, with the words that want to stand there. */
 function extent(p: Plan<unknown>, width: number): [number, number] {
-	if (p.to === undefined) return [p.x1 - 4, Math.min(width, p.x1 + 28 + labelWidth(p))];
+	if (p.to === undefined) {
+		const flip = p.x1 + STUB + 12 + labelWidth(p) > width;
+		return flip ? [p.x1 - labelWidth(p) - 12, p.x1 + STUB + 4] : [p.x1 - 4, p.x1 + STUB + 12 + labelWidth(p)];
+	}
 	const [a, b] = [Math.min(p.x1, p.x2), Math.max(p.x1, p.x2)];
 	if (onArc(p) || !p.label) return [a - 4, b + 4];
 	return leftOfArc(p) ? [a - labelWidth(p) - 12, b + 4] : [a - 4, b + labelWidth(p) + 12];
 }
 
-function shape<T extends TransitionLike>(p: Plan<T>, height: number, width: number): Arc {
+type Shape = Omit<Arc, keyof Labels>;
+
+function shape<T extends TransitionLike>(p: Plan<T>, height: number): Shape {
 	const y = height - BELOW - p.level * STEP;
-	const lines = linesOf(p);
-	const base = {
-		key: p.key,
-		kind: p.item.kind,
-		known: p.item.status === 'known',
-		lines,
-		labelY: y + 4 - (lines.length - 1) * 9,
-	};
-	if (p.to === undefined) return { ...base, ...stub(p, y, height, width) };
+	const base = { key: p.key, kind: p.item.kind, known: p.item.status === 'known', col: p.from + 1 };
+	if (p.to === undefined) return { ...base, ...stub(p.x1, y, height) };
 	const d = p.x2 < p.x1 ? -1 : 1;
 	const path =
 		`M${p.x1} ${height}V${y + CORNER}Q${p.x1} ${y} ${p.x1 + d * CORNER} ${y}` +
 		`H${p.x2 - d * CORNER}Q${p.x2} ${y} ${p.x2} ${y + CORNER}V${height - 7}`;
-	const head = `M${p.x2 - 4} ${height - 8}h8l-4 6Z`;
-	if (onArc(p)) return { ...base, path, head, labelX: (p.x1 + p.x2) / 2, anchor: 'middle' };
-	return leftOfArc(p)
-		? { ...base, path, head, labelX: Math.min(p.x1, p.x2) - 8, anchor: 'end' }
-		: { ...base, path, head, labelX: Math.max(p.x1, p.x2) + 8, anchor: 'start' };
+	return { ...base, path, head: `M${p.x2 - 4} ${height - 8}h8l-4 6Z` };
 }
 
-/** An exit: up out of the stage and a little to the right, with where people go beside it. */
-function stub(
-	p: Plan<unknown>,
-	y: number,
-	height: number,
-	width: number,
-): Pick<Arc, 'path' | 'head' | 'labelX' | 'anchor'> {
-	const end = p.x1 + 16;
-	const flip = end + labelWidth(p) > width;
+/** An exit: up out of the stage and a little to the right. */
+function stub(x: number, y: number, height: number): Pick<Arc, 'path' | 'head'> {
+	const end = x + STUB;
 	return {
-		path: `M${p.x1} ${height}V${y + 5}Q${p.x1} ${y} ${p.x1 + 5} ${y}H${end - 4}`,
+		path: `M${x} ${height}V${y + 5}Q${x} ${y} ${x + 5} ${y}H${end - 4}`,
 		head: `M${end - 4} ${y - 4}v8l6-4Z`,
-		labelX: flip ? p.x1 - 8 : end + 8,
-		anchor: flip ? 'end' : 'start',
 	};
 }
