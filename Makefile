@@ -144,7 +144,8 @@ $(BENCH_INSTALLED): bench/web/package-lock.json
 	cd bench/web && npm ci --no-audit --no-fund
 	@touch $@
 
-$(WEB_BUILT): $(WEB_INSTALLED) $(WEB_SOURCES)
+# The pages carry the licences of the modules in go.mod.
+$(WEB_BUILT): $(WEB_INSTALLED) $(WEB_SOURCES) go.mod
 	cd web && npm run build
 	@touch $@
 

@@ -120,7 +120,7 @@ export function notices() {
 	return {
 		name: 'klantreis-notices',
 		apply: 'build',
-		generateBundle(options, bundle) {
+		generateBundle(_options, bundle) {
 			// The pages are built twice: for the browser, and for the one page that is written beforehand.
 			if (!Object.values(bundle).some((each) => each.fileName.includes('immutable'))) return;
 			if (this.environment && this.environment.name !== 'client') return;
