@@ -23,7 +23,7 @@ func write(img image.Image, parts *layout) (*Picture, error) {
 func encoded(img *image.RGBA) (*Picture, error) {
 	var out bytes.Buffer
 	p := &Picture{Type: PNG, Width: img.Rect.Dx(), Height: img.Rect.Dy()}
-	err := error(nil)
+	var err error
 	if img.Opaque() {
 		p.Type = JPEG
 		err = jpeg.Encode(&out, img, &jpeg.Options{Quality: quality})
