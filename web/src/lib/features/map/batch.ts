@@ -1,9 +1,9 @@
 /** Edits of very many things: the server takes a transaction only up to a size, so the rest goes in further ones. */
 import type { Op } from '$lib/ops';
 
-/** The server takes 256 kB and 500 ops; some room is left for what surrounds the ops. */
+/** The server takes 256 kB and 2,000 ops; some room is left for what surrounds the ops. */
 const BYTES_MAX = 240 * 1024;
-const OPS_MAX = 480;
+const OPS_MAX = 1900;
 
 const utf8 = new TextEncoder();
 

@@ -186,6 +186,7 @@ export function boardKeys(map: MapState, board: () => HTMLElement) {
 	function handle(stop: HTMLElement, id: string, event: KeyboardEvent): boolean {
 		const command = event.ctrlKey || event.metaKey;
 		if (event.altKey && event.key in STEPS) return moveThing(id, stop.dataset.kind, event);
+		if (event.altKey && event.key !== 'Enter') return false; // zoom, or the browser's own
 		if (event.key === 'Tab' && !command) return go(id, event.shiftKey ? 'previous' : 'next');
 		if (command && event.key === 'Home') return go(id, 'first');
 		if (command && event.key === 'End') return go(id, 'last');

@@ -1,4 +1,5 @@
 /** Keys that work anywhere on the map page. */
+import { tellZoom, zoomBy } from './screen';
 import { clearPicked } from './select/acts';
 import type { MapState } from './state.svelte';
 
@@ -9,7 +10,7 @@ const inField = (target: EventTarget | null) =>
 /** Handles a key that nothing else wanted. */
 export function pageKeys(map: MapState, event: KeyboardEvent): void {
 	if (event.defaultPrevented || event.isComposing) return;
-	const run = command(map, event) ?? plain(map, event);
+	const run = command(map, event) ?? zoom(map, event) ?? plain(map, event);
 	if (!run) return;
 	event.preventDefault();
 	run();
@@ -23,6 +24,27 @@ function command(map: MapState, event: KeyboardEvent): (() => void) | undefined 
 	if (inField(event.target) || map.dialog) return undefined;
 	if (key === 'z') return () => (event.shiftKey ? map.redo() : map.undo());
 	return key === 'y' ? () => map.redo() : undefined;
+}
+
+/** Alt with a key of the number row, wherever the keyboard puts its letters; Ctrl belongs to the browser's own zoom. */
+function zoom(map: MapState, event: KeyboardEvent): (() => void) | undefined {
+	if (!event.altKey || event.ctrlKey || event.metaKey || map.dialog || inField(event.target))
+		return undefined;
+	switch (event.code) {
+		case 'Equal':
+		case 'NumpadAdd':
+			return () => zoomBy(map, 1);
+		case 'Minus':
+		case 'NumpadSubtract':
+			return () => zoomBy(map, -1);
+		case 'Digit0':
+		case 'Numpad0':
+			return () => (map.setZoom(1), tellZoom(map));
+		case 'KeyZ':
+			return () => (map.zoomToFit(), tellZoom(map));
+		default:
+			return undefined;
+	}
 }
 
 function plain(map: MapState, event: KeyboardEvent): (() => void) | undefined {
