@@ -12,6 +12,7 @@ import type {
 	Session,
 	StageSetId,
 	Templates,
+	StageSetPlan,
 	TransactionAnswer,
 	WorkspaceAnswer,
 } from './types';
@@ -32,6 +33,8 @@ export interface Api {
 	/** A journey like this one in the same workspace: with everything, or stages, lanes and questions alone. */
 	copyJourney(id: string, title: LText, structureOnly: boolean): Promise<{ id: string }>;
 	createWorkspace(workspace: NewWorkspace): Promise<{ id: string }>;
+	/** What changing to another set of stages would do; its ops are sent as one transaction. */
+	stageSetPlan(id: string, set: StageSetId): Promise<StageSetPlan>;
 	/** The example journey: where it is, or a copy that is made in this workspace. */
 	openExample(workspaceId: string): Promise<{ id: string }>;
 	/** Puts a document into the bin; `by` is the member who does it. */
@@ -69,6 +72,10 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 		createWorkspace: (workspace) => answer(http.POST('/api/v1/workspaces', { body: workspace })),
 		openExample: (workspaceId) => answer(http.POST('/api/v1/workspaces/{id}/example', at(workspaceId))),
 		remove: ({ kind, id }, by) =>
+		stageSetPlan: (id, set) =>
+			answer(
+				http.GET('/api/v1/journeys/{id}/stage-sets/{set}', { params: { path: { id, set } } }),
+			) as Promise<StageSetPlan>,
 			done(http.DELETE(`/api/v1/${kind}/{id}`, { params: { path: { id }, query: { by } } })),
 		bin: (workspaceId) =>
 			answer(

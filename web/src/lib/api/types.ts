@@ -1,5 +1,6 @@
 // Names for the shapes of the API. They come from schema.d.ts, which `npm run gen` makes from docs/openapi.json;
 // a few are narrowed here where the description says less than the documents keep to. Nothing here runs.
+import type { Op } from '$lib/ops/types';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
@@ -124,11 +125,15 @@ export type StageSummary = Schemas['StageSummary'];
 export type JourneySummary = Schemas['JourneySummary'];
 export type BinEntry = Schemas['BinEntry'];
 export type Bin = Schemas['BinBody'];
+/** The answer to a search, and one thing that was found. */
+export type Found = Schemas['Found'];
+export type Hit = Schemas['Hit'];
 export type NewWorkspace = Schemas['NewWorkspaceInputBody'];
 export type WorkspaceAnswer = Schemas['WorkspaceBody'];
 export type JourneyAnswer = Narrow<Schemas['JourneyBody'], { journey: Journey; computed: Computed }>;
 export type TransactionAnswer = Narrow<Schemas['AnswerBody'], { computed?: Computed }>;
 export type StageSet = Schemas['StageSet'];
+export type StageSetPlan = Narrow<Schemas['StageSetPlan'], { ops: Op[] }>;
 export type Templates = Narrow<
 	Schemas['Templates'],
 	{ laneTypes: Narrow<Schemas['LaneName'], { type: LaneType }>[] }

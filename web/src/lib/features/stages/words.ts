@@ -65,3 +65,9 @@ export function wayLine(way: Transition, told: Told): string {
 	);
 	return `${from} → ${endName(way, told)}: ${doing(way, told)}`;
 }
+
+/** A share with a decimal only where it has one: "15 %", "0,9 %". */
+export function shareWords(share: number, lang: Lang): string {
+	const tenths = Math.round(share * 1000) / 10;
+	return format.percent(share, lang, Number.isInteger(tenths) ? 0 : 1);
+}
