@@ -165,8 +165,14 @@ class Keyboard extends Hand {
 
 	async #walk(what: Locator): Promise<void> {
 		const stepsMax = 400;
+		let node = await what.elementHandle();
 		for (let step = 0; step < stepsMax; step++) {
-			const key = await what.evaluate(keyTowards);
+			let key = await node?.evaluate(keyTowards);
+			if (key === 'gone') {
+				// What the focus meets on its way may draw the page anew.
+				node = await what.elementHandle();
+				key = await node?.evaluate(keyTowards);
+			}
 			if (key === undefined) return;
 			await this.page.keyboard.press(key);
 		}
@@ -175,7 +181,8 @@ class Keyboard extends Hand {
 }
 
 /** The key that leads from where the focus is to a node; undefined when it is there. Runs in the page. */
-function keyTowards(node: Element): string | undefined {
+function keyTowards(node: Node): string | undefined {
+	if (!node.isConnected || !(node instanceof Element)) return 'gone';
 	const at = document.activeElement ?? document.body;
 	if (at === node) return undefined;
 	const after = (at.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -197,10 +204,18 @@ function looks(node: Element): string {
 	const parts: string[] = [];
 	let at: Element | null = node;
 	for (let up = 0; at && up < 4; up++, at = at.parentElement)
-		for (const pseudo of ['', '::before', '::after', '::-webkit-slider-thumb']) {
+		for (const pseudo of ['', '::before', '::after']) {
 			const style = getComputedStyle(at, pseudo || undefined);
 			parts.push(style.outline, style.boxShadow, style.backgroundColor, style.borderColor);
 		}
+	if (node.matches('input[type="range"]')) {
+		// A thumb has no computed style of its own; the rules that hold for it tell the same.
+		const thumb = '::-webkit-slider-thumb';
+		for (const sheet of document.styleSheets)
+			for (const rule of sheet.cssRules)
+				if (rule instanceof CSSStyleRule && rule.selectorText.endsWith(thumb))
+					if (node.matches(rule.selectorText.slice(0, -thumb.length))) parts.push(rule.cssText);
+	}
 	return parts.join(' | ');
 }
 

@@ -20,7 +20,21 @@ const messages: Record<Language, Record<string, Message>> = { nl: read('nl'), en
  * of `like` may be anything.
  */
 export class Words {
-	constructor(readonly language: Language) {}
+	#language: Language;
+
+	constructor(language: Language) {
+		this.#language = language;
+	}
+
+	/** The language that the page is in now. */
+	get language(): Language {
+		return this.#language;
+	}
+
+	/** The page was put in the other language. */
+	change(): void {
+		this.#language = this.#language === 'nl' ? 'en' : 'nl';
+	}
 
 	/** The words of a message, complete. */
 	say(key: string, values: Values = {}): string {

@@ -94,6 +94,23 @@ export class Desk extends MapView {
 		});
 	}
 
+	readonly gainLink = 'view_gain';
+
+	heading(stage: string): Locator {
+		return this.#heads.getByText(stage, { exact: true });
+	}
+
+	lane(name: string): Locator {
+		return this.#table.getByRole('rowheader').getByRole('heading', { name });
+	}
+
+	async changeLanguage(): Promise<void> {
+		await this.hand.press(
+			this.page.getByRole('banner').getByRole('button', { name: this.words.say('language_switch') }),
+		);
+		this.words.change();
+	}
+
 	async undo(): Promise<void> {
 		const banner = this.page.getByRole('banner');
 		await this.hand.press(banner.getByRole('button', { name: this.words.starts('map_undo') }));

@@ -50,6 +50,14 @@ export class Home {
 		await this.hand.press(dialog.getByRole('button', { name: this.words.say('make_journey') }));
 	}
 
+	/** Makes a journey that begins step by step. */
+	async startGuided(title: string): Promise<void> {
+		const dialog = await this.newJourney();
+		await this.hand.write(dialog.getByRole('textbox'), title);
+		await this.hand.press(dialog.getByRole('button', { name: this.words.say('start_name') }));
+		await this.page.waitForURL(/\/start/);
+	}
+
 	async makeWorkspace(name: string): Promise<void> {
 		await this.menu(this.words.starts('home_workspace_menu'), 'home_workspace_new');
 		const dialog = this.page.getByRole('dialog', { name: this.words.say('home_workspace_new') });

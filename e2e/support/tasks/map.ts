@@ -43,6 +43,14 @@ export abstract class MapView {
 	abstract outcome(stage: string): Locator;
 	/** The share of cards that is known. */
 	abstract readonly shareKnown: Locator;
+	/** The message of the way to the picture of gain. */
+	abstract readonly gainLink: string;
+	/** The head of a stage that is on screen. */
+	abstract heading(stage: string): Locator;
+	/** The head of a lane that is on screen. */
+	abstract lane(name: string): Locator;
+	/** To the other language; the words follow. */
+	abstract changeLanguage(): Promise<void>;
 	abstract undo(): Promise<void>;
 	/** Follows a way out of the map, by its name. */
 	abstract leaveTo(name: string): Promise<void>;

@@ -61,9 +61,8 @@ export class Phone extends MapView {
 	}
 
 	async addStage(name: string): Promise<void> {
-		const add = await this.#more('map_stage_add');
-		await this.hand.press(add);
-		await this.hand.enter(this.details.getByRole('textbox'), name);
+		await this.hand.press(await this.#more('map_stage_add'));
+		await this.edit(this.details, this.words.say('map_stage_name'), name);
 		await this.closeDetails();
 	}
 
@@ -111,6 +110,26 @@ export class Phone extends MapView {
 
 	outcome(stage: string): Locator {
 		return this.#strip.getByRole('button', { name: this.words.starts('phone_stage_label', { stage }) });
+	}
+
+	readonly gainLink = 'map_to_gain';
+
+	heading(stage: string): Locator {
+		return this.#stage(stage).getByRole('heading', { level: 2, name: stage });
+	}
+
+	lane(name: string): Locator {
+		return this.#here.getByRole('heading', { level: 3, name });
+	}
+
+	async changeLanguage(): Promise<void> {
+		if (await this.details.isVisible()) await this.closeDetails();
+		await this.#openMore();
+		const other = this.words.of('English', 'Nederlands');
+		// The sheet itself has another name afterwards.
+		await this.hand.tick(this.page.getByRole('dialog').getByRole('radio', { name: other }));
+		this.words.change();
+		await this.#closeSheet();
 	}
 
 	async undo(): Promise<void> {

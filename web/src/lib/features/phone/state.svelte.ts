@@ -4,6 +4,7 @@
  */
 import { createContext, tick } from 'svelte';
 import { m } from '$lib/i18n';
+import { addStage } from '$lib/features/map/edits';
 import type { MapState } from '$lib/features/map/state.svelte';
 import { scrollBehavior } from './motion';
 import { keepStage, keptStage } from './remember';
@@ -55,6 +56,15 @@ export class PhoneState {
 		const stageId = stageIdOf(this.map.journey, id);
 		const index = this.map.stages.findIndex((stage) => stage.id === stageId);
 		if (index >= 0) this.go(index);
+	}
+
+	/** Adds a stage at the end, shows it and opens its details, where it gets its name. */
+	addStage(): void {
+		const { id, ops } = addStage(this.map.stages.length + 1, this.map.lang, m.map_new_stage());
+		if (!this.map.edit(ops, m.map_did_stage_add())) return;
+		this.sheet = undefined;
+		this.goTo(id);
+		this.map.select(id);
 	}
 
 	/** Folding on the phone is remembered apart from the desktop's, where other lanes start folded. */
