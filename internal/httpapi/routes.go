@@ -33,10 +33,13 @@ func (s *server) routes() {
 	handle(s, deleting("/journeys/{id}", "delete-journey", "Put a journey into the bin of its workspace"), s.deleteJourney)
 	handle(s, creating("/journeys/{id}/copies", "copy-journey", "Copy a journey within its workspace, with everything or its structure alone"), s.copyJourney)
 	handle(s, op(http.MethodGet, "/journeys/{id}/stage-sets/{set}", "plan-stage-set", "The edits that give a journey the stages of another set, and what they do"), s.getStageSet)
+	handle(s, givingTable("/journeys/{id}/actions.csv", "journey-actions", "The actions of a journey as a table for spreadsheets"), s.getActions)
 	handle(s, drawing("/journeys/{id}/drawing.svg", "draw-journey", "The map of a journey as a picture"), s.getDrawing)
 	handle(s, op(http.MethodGet, "/bin", "bin", "The workspaces in the bin"), s.getBin)
 	handle(s, storing(http.MethodPost, "/bin/{id}/restore", "restore", "Take a journey or workspace out of the bin"), s.restore)
 	handle(s, deleting("/bin/{id}", "purge", "Delete a journey or workspace that is in the bin for good, with its history"), s.purge)
+	handle(s, readingTable("/tables", "read-table", "How a table can be read, and what its columns may hold; nothing is kept"), s.readTable)
+	handle(s, readingTable("/tables/measures", "read-measures", "The figures of a table; nothing is kept"), s.readMeasures)
 	s.correct()
 }
 
@@ -85,6 +88,7 @@ func drawing(path, id, summary string) huma.Operation {
 // never 422.
 func (s *server) correct() {
 	schemas := s.api.OpenAPI().Components.Schemas
+	describeMapping(schemas)
 	for _, path := range s.api.OpenAPI().Paths {
 		for _, o := range []*huma.Operation{path.Get, path.Post, path.Delete} {
 			if o == nil {

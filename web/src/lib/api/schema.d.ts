@@ -73,6 +73,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journeys/{id}/actions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The actions of a journey as a table for spreadsheets */
+        get: operations["journey-actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journeys/{id}/copies": {
         parameters: {
             query?: never;
@@ -152,6 +169,40 @@ export interface paths {
         get: operations["session"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a table can be read, and what its columns may hold; nothing is kept */
+        post: operations["read-table"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The figures of a table; nothing is kept */
+        post: operations["read-measures"];
         delete?: never;
         options?: never;
         head?: never;
@@ -566,6 +617,19 @@ export interface components {
             /** @description decision */
             yes?: components["schemas"]["Outcome"];
         };
+        CellFault: {
+            /**
+             * Format: int64
+             * @description From 1
+             */
+            column?: number;
+            /**
+             * Format: int64
+             * @description In the file, from 1
+             */
+            line: number;
+            message: components["schemas"]["Text"];
+        };
         Channel: {
             /** @description Missing means active. */
             active?: boolean;
@@ -780,6 +844,34 @@ export interface components {
             strength: number;
             studyId?: string;
             url?: string;
+        };
+        Figure: {
+            date: string;
+            /**
+             * Format: int64
+             * @description In the file, from 1; of a sum its first
+             */
+            line: number;
+            metric: string;
+            /** Format: int64 */
+            n?: number;
+            /** Format: double */
+            value: number;
+        };
+        Figures: {
+            /**
+             * Format: int64
+             * @description How many rows have a fault
+             */
+            failed: number;
+            /** @description At most 1,000 */
+            faults: components["schemas"]["CellFault"][];
+            points: components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description How many rows were read
+             */
+            rows: number;
         };
         FileBody: {
             /** Format: int64 */
@@ -1580,6 +1672,64 @@ export interface components {
             /** @description The card or stage it is about */
             targetId: string;
         };
+        TableBody: {
+            columns: components["schemas"]["TableColumn"][];
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+            /** @description The first row names the columns */
+            header: boolean;
+            /**
+             * Format: int64
+             * @description Without the header
+             */
+            rows: number;
+            separator: string;
+        };
+        TableColumn: {
+            /** @enum {string} */
+            guess: "date" | "metric" | "value" | "n" | "page" | "query" | "impressions" | "clicks" | "visits" | "pageviews" | "conversions" | "number" | "text";
+            /**
+             * Format: int64
+             * @description From 0
+             */
+            index: number;
+            /** @description From the header */
+            name?: string;
+            /** @description What stands in its first rows */
+            samples: string[];
+        };
+        TableMapping: {
+            /**
+             * Format: int64
+             * @description The column with the date
+             */
+            date: number | null;
+            /** @description Whether the first row is a header, where the guess is wrong */
+            header?: boolean;
+            measures: components["schemas"]["TableMeasure"][];
+            /**
+             * Format: int64
+             * @description The column that names the measure, when the rows are of several
+             */
+            metric?: number;
+            /** @description Rows of the same date and measure are added up: figures per page become figures per day */
+            sum?: boolean;
+        };
+        TableMeasure: {
+            /** Format: int64 */
+            denominator?: number;
+            /** @description What it is called; missing where a column names it */
+            metric?: string;
+            /**
+             * Format: int64
+             * @description The column with how many it rests on; missing where the denominator is
+             */
+            n?: number;
+            /** Format: int64 */
+            numerator?: number;
+            /** Format: int64 */
+            value?: number;
+        };
         Tactic: {
             /** @description The kind of channel it suits, such as website or phone; a channel of the example has it after ch- in its id */
             channelKey: string;
@@ -2155,6 +2305,87 @@ export interface operations {
             };
         };
     };
+    "journey-actions": {
+        parameters: {
+            query?: {
+                /** @description The workspace's first language when missing */
+                lang?: "nl" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The table, in UTF-8 with ; between its cells */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    "Content-Type"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     "copy-journey": {
         parameters: {
             query?: never;
@@ -2567,6 +2798,185 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    "read-table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableBody"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
+    "read-measures": {
+        parameters: {
+            query: {
+                /** @description How figures are written: 1.234,5 or 1,234.5 */
+                locale: "nl" | "en";
+                /** @description A TableMapping as JSON: which columns hold what */
+                columns: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Figures"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
                 headers: {
                     [name: string]: unknown;
                 };
