@@ -21,7 +21,7 @@ test('about tells version, licence and whose names are used, from the settings a
 	await expect(page.getByText('onder de licentie Apache-2.0')).toBeVisible();
 	await expect(page.getByText(/NPS® .* geregistreerde merken van Bain & Company/)).toBeVisible();
 	await page.getByText('svelte', { exact: true }).click();
-	await expect(page.getByText(/Copyright .* Svelte/)).toBeVisible();
+	await expect(page.getByText(/Svelte Contributors/)).toBeVisible();
 
 	await page.goto(`${server.origin}/j/jo-femke`);
 	await page.getByRole('button', { name: 'Meer en hulp' }).click();

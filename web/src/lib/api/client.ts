@@ -7,12 +7,13 @@ import { ApiError, type ErrorCode } from './error';
 import type { components, paths } from './schema';
 import type {
 	Bin,
+	Found,
 	JourneyAnswer,
 	NewWorkspace,
 	Session,
 	StageSetId,
-	Templates,
 	StageSetPlan,
+	Templates,
 	TransactionAnswer,
 	WorkspaceAnswer,
 } from './types';
@@ -32,9 +33,9 @@ export interface Api {
 	deleteJourney(id: string): Promise<void>;
 	/** A journey like this one in the same workspace: with everything, or stages, lanes and questions alone. */
 	copyJourney(id: string, title: LText, structureOnly: boolean): Promise<{ id: string }>;
-	createWorkspace(workspace: NewWorkspace): Promise<{ id: string }>;
 	/** What changing to another set of stages would do; its ops are sent as one transaction. */
 	stageSetPlan(id: string, set: StageSetId): Promise<StageSetPlan>;
+	createWorkspace(workspace: NewWorkspace): Promise<{ id: string }>;
 	/** The example journey: where it is, or a copy that is made in this workspace. */
 	openExample(workspaceId: string): Promise<{ id: string }>;
 	/** Puts a document into the bin; `by` is the member who does it. */
@@ -45,6 +46,8 @@ export interface Api {
 	restore(id: string): Promise<void>;
 	/** Deletes what is in the bin for good. */
 	purge(id: string): Promise<void>;
+	/** Looks through the workspace and its journeys; `lang` decides among equals. */
+	search(workspaceId: string, query: string, lang: 'nl' | 'en'): Promise<Found>;
 	send(doc: DocumentRef, tx: Transaction): Promise<TransactionAnswer>;
 }
 
@@ -69,13 +72,13 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 		deleteJourney: (id) => done(http.DELETE('/api/v1/journeys/{id}', at(id))),
 		copyJourney: (id, title, structureOnly) =>
 			answer(http.POST('/api/v1/journeys/{id}/copies', { ...at(id), body: { title, structureOnly } })),
-		createWorkspace: (workspace) => answer(http.POST('/api/v1/workspaces', { body: workspace })),
-		openExample: (workspaceId) => answer(http.POST('/api/v1/workspaces/{id}/example', at(workspaceId))),
-		remove: ({ kind, id }, by) =>
 		stageSetPlan: (id, set) =>
 			answer(
 				http.GET('/api/v1/journeys/{id}/stage-sets/{set}', { params: { path: { id, set } } }),
 			) as Promise<StageSetPlan>,
+		createWorkspace: (workspace) => answer(http.POST('/api/v1/workspaces', { body: workspace })),
+		openExample: (workspaceId) => answer(http.POST('/api/v1/workspaces/{id}/example', at(workspaceId))),
+		remove: ({ kind, id }, by) =>
 			done(http.DELETE(`/api/v1/${kind}/{id}`, { params: { path: { id }, query: { by } } })),
 		bin: (workspaceId) =>
 			answer(
@@ -85,6 +88,8 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 			),
 		restore: (id) => done(http.POST('/api/v1/bin/{id}/restore', at(id))),
 		purge: (id) => done(http.DELETE('/api/v1/bin/{id}', at(id))),
+		search: (id, q, lang) =>
+			answer(http.GET('/api/v1/workspaces/{id}/search', { params: { path: { id }, query: { q, lang } } })),
 		send: ({ kind, id }, tx) => {
 			const call = http.POST(`/api/v1/${kind}/{id}/transactions`, { ...at(id), body: tx });
 			return answer(call) as Promise<TransactionAnswer>;

@@ -20,7 +20,20 @@ const inBoth = new Set([
 		'interviews',
 		'poll',
 	],
-	...['scope', 'product', 'website', 'online', 'offline', 'service', 'team', 'later', ',', '–', ':'],
+	...[
+		'persona',
+		'scope',
+		'product',
+		'website',
+		'online',
+		'offline',
+		'service',
+		'team',
+		'later',
+		',',
+		'–',
+		':',
+	],
 ]);
 
 /** Terms of the glossary that mean one thing: the English one, and the stem of the Dutch one. */

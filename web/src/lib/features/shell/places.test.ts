@@ -9,6 +9,7 @@ it('knows where an address belongs', () => {
 		'/groups',
 		'/groups/pe-femke',
 		'/actions',
+		'/search',
 		'/settings',
 		'/elsewhere',
 	];
@@ -19,6 +20,7 @@ it('knows where an address belongs', () => {
 		'groups',
 		'groups',
 		'actions',
+		'search',
 		'settings',
 		'journeys',
 	]);

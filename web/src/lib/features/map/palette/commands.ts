@@ -1,5 +1,6 @@
 /** Everything that the palette can do: acts of the map with their keys, pages, views, adding, and going to a card. */
 import { goto } from '$app/navigation';
+import { quick } from '$lib/features/search/quick.svelte';
 import { places } from '$lib/features/shell/places';
 import { m } from '$lib/i18n';
 import type { IconName } from '$lib/icons';
@@ -115,6 +116,7 @@ function acts(map: MapState): Draft[] {
 			keys: '?',
 			run: () => (map.dialog = { kind: 'shortcuts' }),
 		},
+		{ label: m.search_everywhere(), icon: 'search', keys: '/', run: () => (quick.open = true) },
 		{ label: m.insp_assumptions(), icon: 'research', run: () => map.select('assumptions') },
 	];
 }
