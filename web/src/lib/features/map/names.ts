@@ -188,7 +188,12 @@ export function measure(metric: Pick<Metric, 'unit'>, value: number, lang: Lang)
 			return value === 1 ? m.map_days_one() : m.map_days({ n: format.decimal(value, lang) });
 		case 'points':
 			return format.signed(value, lang);
-		default:
+		case undefined:
+		case 'number':
+		case 'pages':
+		case 'per_post':
 			return format.decimal(value, lang);
+		default:
+			return `${format.decimal(value, lang)}\u00a0${metric.unit}`;
 	}
 }
