@@ -71,3 +71,15 @@ export function shareWords(share: number, lang: Lang): string {
 	const tenths = Math.round(share * 1000) / 10;
 	return format.percent(share, lang, Number.isInteger(tenths) ? 0 : 1);
 }
+
+/** What an audience is of the one it is a part of: "15 % van See", or that it is larger. */
+export function partWords(id: string, { stages, computed, lang }: Told): string {
+	const found = computed?.audiences.find((a) => a.stageId === id);
+	const parent = stages.find((s) => s.id === found?.parentStageId);
+	if (!found || !parent) return '';
+	const stage = stageShort(parent, lang);
+	if (found.bigger) return m.stages_audience_more({ stage });
+	return found.share === undefined
+		? ''
+		: m.stages_audience_share({ share: shareWords(found.share, lang), stage });
+}
