@@ -7,12 +7,15 @@ import { ApiError, type ErrorCode } from './error';
 import type { components, paths } from './schema';
 import type {
 	Bin,
+	Figures,
 	Found,
 	JourneyAnswer,
 	NewWorkspace,
 	Session,
 	StageSetId,
 	StageSetPlan,
+	TableAnswer,
+	TableMapping,
 	Templates,
 	TransactionAnswer,
 	WorkspaceAnswer,
@@ -48,6 +51,10 @@ export interface Api {
 	purge(id: string): Promise<void>;
 	/** Looks through the workspace and its journeys; `lang` decides among equals. */
 	search(workspaceId: string, query: string, lang: 'nl' | 'en'): Promise<Found>;
+	/** How a table of figures can be read. Nothing is kept. */
+	readTable(file: Blob): Promise<TableAnswer>;
+	/** The figures of a table, and what could not be read. Nothing is kept. */
+	readMeasures(file: Blob, locale: 'nl' | 'en', mapping: TableMapping): Promise<Figures>;
 	send(doc: DocumentRef, tx: Transaction): Promise<TransactionAnswer>;
 }
 
@@ -90,10 +97,24 @@ export function createApi(fetcher: Fetch = (...args) => fetch(...args)): Api {
 		purge: (id) => done(http.DELETE('/api/v1/bin/{id}', at(id))),
 		search: (id, q, lang) =>
 			answer(http.GET('/api/v1/workspaces/{id}/search', { params: { path: { id }, query: { q, lang } } })),
+		readTable: (file) => answer(http.POST('/api/v1/tables', table(file))),
+		readMeasures: (file, locale, mapping) => {
+			const params = { query: { locale, columns: JSON.stringify(mapping) } };
+			return answer(http.POST('/api/v1/tables/measures', { ...table(file), params }));
+		},
 		send: ({ kind, id }, tx) => {
 			const call = http.POST(`/api/v1/${kind}/{id}/transactions`, { ...at(id), body: tx });
 			return answer(call) as Promise<TransactionAnswer>;
 		},
+	};
+}
+
+/** The bytes of a table as they are: the server finds out how they are written. */
+function table(file: Blob) {
+	return {
+		body: file as unknown as string,
+		bodySerializer: () => file,
+		headers: { 'Content-Type': 'text/csv' },
 	};
 }
 

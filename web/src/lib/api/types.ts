@@ -117,6 +117,12 @@ export type ScopeCheck = Schemas['ScopeCheck'];
 export type Apart = Schemas['Apart'];
 export type Computed = Narrow<Schemas['Computed'], { decisions: Record<string, DecisionShare> }>;
 
+/* ---- Tables ---- */
+
+export type TableAnswer = Schemas['TableBody'];
+export type TableMapping = Schemas['TableMapping'];
+export type Figures = Schemas['Figures'];
+
 /* ---- Answers ---- */
 
 export type WorkspaceName = Schemas['WorkspaceRef'];

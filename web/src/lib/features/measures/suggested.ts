@@ -2,7 +2,7 @@
 // Source: A. Kaushik, See-Think-Do-Care (2013, 2015); the words are ours.
 import type { Metric, Stage } from '$lib/api';
 import type { Kind } from '$lib/features/tactics/library';
-import { langs, m, text, type LText } from '$lib/i18n';
+import { langs, m, type LText } from '$lib/i18n';
 
 type Words = (inputs?: object, options?: { locale: 'nl' | 'en' }) => string;
 
@@ -62,13 +62,13 @@ export function suggestedFor(
 		.filter(({ name }) => !has(name));
 }
 
+/** Capitals and the shape of apostrophes make no other name. */
+const plain = (name: string) => name.trim().toLowerCase().replace(/[’‘]/g, "'");
+
 const same = (a: string | undefined, b: string | undefined) =>
-	a !== undefined && b !== undefined && a.trim().toLowerCase() === b.trim().toLowerCase();
+	a !== undefined && b !== undefined && plain(a) === plain(b);
 
 /** The measure with this name, in whichever language. */
 export function named<T extends Pick<Metric, 'name'>>(metrics: readonly T[], name: string): T | undefined {
 	return metrics.find((metric) => langs.some((lang) => same(metric.name[lang], name)));
 }
-
-/** The name in the language of the screen, for words about it. */
-export const nameOf = (metric: Pick<Metric, 'name'>, lang: 'nl' | 'en'): string => text(metric.name, lang);
