@@ -19,6 +19,9 @@ const shown = process.env['KLANTREIS_TASKS'] === 'all' ? ways : ways.slice(0, 2)
 const tasks = shown.map(({ language, width, height, handKind }) => ({
 	name: `tasks ${language} ${width} ${handKind}`,
 	testDir: './tests/tasks',
+	// A task is long; on a busy machine it may take its time.
+	timeout: 150_000,
+	expect: { timeout: 20_000 },
 	use: {
 		language,
 		handKind,

@@ -8,6 +8,9 @@ export type HandKind = 'mouse' | 'touch' | 'keyboard';
  */
 export abstract class Hand {
 	abstract readonly kind: HandKind;
+	/** How often something was pressed. */
+	presses = 0;
+
 	constructor(readonly page: Page) {}
 
 	static of(kind: HandKind, page: Page): Hand {
@@ -25,6 +28,11 @@ export abstract class Hand {
 	abstract choose(list: Locator, label: string): Promise<void>;
 	/** Moves a slider; a hand is as exact as it is, within two. */
 	abstract slide(slider: Locator, value: number): Promise<void>;
+	/** Goes on in the details that opened beside a sheet of cards; only a keyboard needs to. */
+	async cross(): Promise<void> {}
+
+	/** Moves what is under the hand aside. */
+	abstract swipe(what: Locator, to: 'left' | 'right'): Promise<void>;
 	/** Puts the cursor in a field. */
 	protected abstract into(field: Locator): Promise<void>;
 
@@ -53,7 +61,16 @@ class Mouse extends Hand {
 	readonly kind: HandKind = 'mouse';
 
 	async press(what: Locator): Promise<void> {
+		this.presses++;
 		await what.click();
+	}
+
+	async swipe(what: Locator, to: 'left' | 'right'): Promise<void> {
+		const { x, y } = await middle(what);
+		await this.page.mouse.move(x, y);
+		await this.page.mouse.down();
+		for (const part of [0.25, 0.5, 0.75, 1]) await this.page.mouse.move(x + part * far(to), y);
+		await this.page.mouse.up();
 	}
 
 	async open(card: Locator): Promise<void> {
@@ -98,17 +115,55 @@ class Finger extends Mouse {
 	override readonly kind: HandKind = 'touch';
 
 	override async press(what: Locator): Promise<void> {
+		this.presses++;
 		await what.tap();
+	}
+
+	override async swipe(what: Locator, to: 'left' | 'right'): Promise<void> {
+		const { x, y } = await middle(what);
+		const client = await this.page.context().newCDPSession(this.page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
+			client.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints: by === undefined ? [] : [{ x: x + by, y }],
+			});
+		await touch('touchStart', 0);
+		for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part * far(to));
+		await touch('touchEnd');
+		await client.detach();
 	}
 }
 
-/** Nothing but Tab, arrows, Enter, space and letters; whatever has the focus must show it and be in view. */
+/** Most of the width of a phone. */
+function far(to: 'left' | 'right'): number {
+	return to === 'left' ? -180 : 180;
+}
+
+async function middle(what: Locator): Promise<{ x: number; y: number }> {
+	const box = await what.boundingBox();
+	if (!box) throw new Error(`not on screen: ${what}`);
+	return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/**
+ * Nothing but Tab, arrows, Enter, space and letters, and F6 between sheet and details; whatever has the focus must
+ * show it and be in view.
+ */
 class Keyboard extends Hand {
 	readonly kind: HandKind = 'keyboard';
 
 	async press(what: Locator): Promise<void> {
+		this.presses++;
 		await this.#reach(what);
 		await this.page.keyboard.press('Enter');
+	}
+
+	override async cross(): Promise<void> {
+		await this.page.keyboard.press('F6');
+	}
+
+	async swipe(_: Locator, to: 'left' | 'right'): Promise<void> {
+		await this.page.keyboard.press(to === 'left' ? 'ArrowRight' : 'ArrowLeft');
 	}
 
 	async open(card: Locator): Promise<void> {
@@ -166,26 +221,44 @@ class Keyboard extends Hand {
 	async #walk(what: Locator): Promise<void> {
 		const stepsMax = 400;
 		let node = await what.elementHandle();
+		let before = '';
 		for (let step = 0; step < stepsMax; step++) {
-			let key = await node?.evaluate(keyTowards);
-			if (key === 'gone') {
+			let way = await node?.evaluate(wayTo);
+			if (way === 'gone') {
 				// What the focus meets on its way may draw the page anew.
 				node = await what.elementHandle();
-				key = await node?.evaluate(keyTowards);
+				way = await node?.evaluate(wayTo);
 			}
-			if (key === undefined) return;
-			await this.page.keyboard.press(key);
+			if (way === undefined || way === 'gone') return;
+			// Where an arrow leads nowhere, Tab goes on.
+			const stuck = way.from === before && way.key.startsWith('Arrow');
+			before = way.from;
+			await this.page.keyboard.press(stuck ? way.otherwise : way.key);
 		}
 		throw new Error(`the keyboard does not reach ${what}`);
 	}
 }
 
+interface Way {
+	key: string;
+	/** What to press when the key leads nowhere. */
+	otherwise: string;
+	/** Where the focus is, as far as that tells whether it moved. */
+	from: string;
+}
+
 /** The key that leads from where the focus is to a node; undefined when it is there. Runs in the page. */
-function keyTowards(node: Node): string | undefined {
+function wayTo(node: Node): Way | 'gone' | undefined {
 	if (!node.isConnected || !(node instanceof Element)) return 'gone';
 	const at = document.activeElement ?? document.body;
 	if (at === node) return undefined;
 	const after = (at.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+	const box = at.getBoundingClientRect();
+	const way = (key: string): Way => ({
+		key,
+		otherwise: at === document.body || after ? 'Tab' : 'Shift+Tab',
+		from: `${at.tagName} ${at.getAttribute('data-stop')} ${box.x} ${box.y}`,
+	});
 	const sameRadios =
 		node instanceof HTMLInputElement &&
 		at instanceof HTMLInputElement &&
@@ -193,10 +266,16 @@ function keyTowards(node: Node): string | undefined {
 		at.type === 'radio' &&
 		node.name === at.name;
 	const list = node.closest('[role="menu"], [role="listbox"]');
-	if (sameRadios || (list && list.contains(at))) return after ? 'ArrowDown' : 'ArrowUp';
+	if (sameRadios || list?.contains(at)) return way(after ? 'ArrowDown' : 'ArrowUp');
 	const bar = node.closest('[role="toolbar"], [role="tablist"]');
-	if (bar && bar.contains(at) && node.matches('[tabindex="-1"]')) return after ? 'ArrowRight' : 'ArrowLeft';
-	return at === document.body || after ? 'Tab' : 'Shift+Tab';
+	if (bar?.contains(at) && node.matches('[tabindex="-1"]')) return way(after ? 'ArrowRight' : 'ArrowLeft');
+	// A sheet of cards: up and down between its rows, left and right within one.
+	const [here, there] = [at, node].map((each) => each.closest('[role="table"] [role="row"]'));
+	if (here && there && at.matches('[data-stop]')) {
+		if (here !== there) return way(after ? 'ArrowDown' : 'ArrowUp');
+		return way(after ? 'ArrowRight' : 'ArrowLeft');
+	}
+	return way(at === document.body || after ? 'Tab' : 'Shift+Tab');
 }
 
 /** How a node and what surrounds it are drawn, as far as focus is drawn. Runs in the page. */

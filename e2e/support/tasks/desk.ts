@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { MapView, type Dimension } from './map';
+import { MapView, type Dimension, type View } from './map';
 
 /** The map with room for all stages beside each other: a table, and the details at its right. */
 export class Desk extends MapView {
@@ -28,7 +28,7 @@ export class Desk extends MapView {
 	}
 
 	async show(stage: string): Promise<void> {
-		await expect(this.#heads.getByText(stage, { exact: true })).toBeVisible();
+		await this.heading(stage).scrollIntoViewIfNeeded();
 	}
 
 	card(title: string | RegExp): Locator {
@@ -42,6 +42,12 @@ export class Desk extends MapView {
 	async openStage(stage: string): Promise<void> {
 		await this.#stageMenu(stage, 'map_details');
 		await expect(this.details).toBeVisible();
+		await this.hand.cross();
+	}
+
+	override async open(card: string | RegExp): Promise<void> {
+		await super.open(card);
+		await this.hand.cross();
 	}
 
 	async addStage(name: string): Promise<void> {
@@ -94,14 +100,24 @@ export class Desk extends MapView {
 		});
 	}
 
-	readonly gainLink = 'view_gain';
-
 	heading(stage: string): Locator {
 		return this.#heads.getByText(stage, { exact: true });
 	}
 
+	get lanes(): Locator {
+		return this.#table
+			.getByRole('rowheader')
+			.getByRole('heading', { level: 3, name: this.words.of(/^Rij /, /^Lane /) });
+	}
+
 	lane(name: string): Locator {
 		return this.#table.getByRole('rowheader').getByRole('heading', { name });
+	}
+
+	way(from: string, to: string): Locator {
+		return this.page
+			.getByRole('group', { name: this.words.say('map_arcs') })
+			.getByRole('button', { name: new RegExp(`${from} → ${to}`) });
 	}
 
 	async changeLanguage(): Promise<void> {
@@ -116,7 +132,8 @@ export class Desk extends MapView {
 		await this.hand.press(banner.getByRole('button', { name: this.words.starts('map_undo') }));
 	}
 
-	async leaveTo(name: string): Promise<void> {
+	async goTo(view: View): Promise<void> {
+		const name = this.words.say(`view_${view}`);
 		await this.hand.press(this.page.getByRole('banner').getByRole('link', { name, exact: true }));
 	}
 

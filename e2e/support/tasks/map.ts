@@ -3,6 +3,8 @@ import type { Hand } from '../hand';
 import type { Words } from '../words';
 
 export type Dimension = 'relevance' | 'presence';
+/** Pages about a journey beside its map. */
+export type View = 'stages' | 'gain' | 'actions' | 'measures';
 
 /** The map of one journey, whatever the size of the screen. Stages, lanes and cards are called by what is written. */
 export abstract class MapView {
@@ -43,17 +45,19 @@ export abstract class MapView {
 	abstract outcome(stage: string): Locator;
 	/** The share of cards that is known. */
 	abstract readonly shareKnown: Locator;
-	/** The message of the way to the picture of gain. */
-	abstract readonly gainLink: string;
 	/** The head of a stage that is on screen. */
 	abstract heading(stage: string): Locator;
+	/** The heads of all lanes with cards of their own, in the stage on screen. */
+	abstract readonly lanes: Locator;
 	/** The head of a lane that is on screen. */
 	abstract lane(name: string): Locator;
+	/** A path between two stages other than straight on, by the short names of the stages. */
+	abstract way(from: string, to: string): Locator;
 	/** To the other language; the words follow. */
 	abstract changeLanguage(): Promise<void>;
 	abstract undo(): Promise<void>;
-	/** Follows a way out of the map, by its name. */
-	abstract leaveTo(name: string): Promise<void>;
+	/** Goes to another page about this journey. */
+	abstract goTo(view: View): Promise<void>;
 	abstract saved(): Promise<void>;
 
 	/** Waits until the map is there. */

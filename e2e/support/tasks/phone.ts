@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { MapView, type Dimension } from './map';
+import { MapView, type Dimension, type View } from './map';
 
 /** The map on a small screen: a strip of stages, one stage at a time, and sheets over it. */
 export class Phone extends MapView {
@@ -19,8 +19,8 @@ export class Phone extends MapView {
 		return this.page.getByRole('banner').getByText(this.words.like('map_share_known'));
 	}
 
-	/** The stage that is on screen; its neighbours are out of reach. */
-	#stage(name: string): Locator {
+	/** A stage; only the one on screen is within reach. */
+	stage(name: string): Locator {
 		return this.page.getByRole('article', { name, exact: true });
 	}
 
@@ -41,7 +41,7 @@ export class Phone extends MapView {
 		await this.hand.press(
 			this.#strip.getByRole('button', { name: this.words.starts('phone_stage_label', { stage }) }),
 		);
-		await expect(this.#stage(stage)).toBeInViewport();
+		await expect(this.stage(stage)).toBeInViewport();
 	}
 
 	card(title: string | RegExp): Locator {
@@ -49,13 +49,13 @@ export class Phone extends MapView {
 	}
 
 	cards(stage: string): Locator {
-		return this.#stage(stage).locator('[data-section] li');
+		return this.stage(stage).locator('[data-section] li');
 	}
 
 	async openStage(stage: string): Promise<void> {
 		await this.show(stage);
 		await this.hand.press(
-			this.#stage(stage).getByRole('heading', { level: 2 }).getByRole('button', { name: stage, exact: true }),
+			this.stage(stage).getByRole('heading', { level: 2 }).getByRole('button', { name: stage, exact: true }),
 		);
 		await expect(this.details).toBeVisible();
 	}
@@ -89,7 +89,7 @@ export class Phone extends MapView {
 	async addCard(stage: string, lane: string, title: string): Promise<void> {
 		await this.show(stage);
 		await this.hand.press(
-			this.#stage(stage).getByRole('button', { name: this.words.say('phone_add_to', { lane }) }),
+			this.stage(stage).getByRole('button', { name: this.words.say('phone_add_to', { lane }) }),
 		);
 		await this.hand.enter(this.page.getByRole('dialog').getByRole('textbox'), title);
 		await expect(this.card(title)).toBeVisible();
@@ -112,14 +112,34 @@ export class Phone extends MapView {
 		return this.#strip.getByRole('button', { name: this.words.starts('phone_stage_label', { stage }) });
 	}
 
-	readonly gainLink = 'map_to_gain';
-
 	heading(stage: string): Locator {
-		return this.#stage(stage).getByRole('heading', { level: 2, name: stage });
+		return this.stage(stage).getByRole('heading', { level: 2, name: stage });
+	}
+
+	get lanes(): Locator {
+		return this.#here.getByRole('heading', { level: 3, name: this.words.of(/^Rij /, /^Lane /) });
 	}
 
 	lane(name: string): Locator {
 		return this.#here.getByRole('heading', { level: 3, name });
+	}
+
+	way(from: string, to: string): Locator {
+		return this.#here
+			.getByRole('list', { name: this.words.say('map_arcs') })
+			.getByRole('link', { name: new RegExp(`^${from} → ${to}`) });
+	}
+
+	/** The button at the foot of a stage that leads to the one beside it. */
+	neighbour(short: string): Locator {
+		return this.#here
+			.getByRole('navigation', { name: this.words.say('phone_neighbours') })
+			.getByRole('button', { name: short });
+	}
+
+	/** Moves the stage on screen aside; a keyboard has arrows for it. */
+	async swipe(to: 'left' | 'right'): Promise<void> {
+		await this.hand.swipe(this.#here.getByRole('heading', { level: 2 }), to);
 	}
 
 	async changeLanguage(): Promise<void> {
@@ -137,9 +157,15 @@ export class Phone extends MapView {
 		await this.#closeSheet();
 	}
 
-	async leaveTo(name: string): Promise<void> {
+	async goTo(view: View): Promise<void> {
+		const names: Record<View, string> = {
+			stages: 'view_stages',
+			gain: 'map_to_gain',
+			actions: 'act_title',
+			measures: 'map_to_measures',
+		};
 		await this.#openMore();
-		await this.hand.press(this.#sheet.getByRole('link', { name }));
+		await this.hand.press(this.#sheet.getByRole('link', { name: this.words.say(names[view]) }));
 	}
 
 	async saved(): Promise<void> {

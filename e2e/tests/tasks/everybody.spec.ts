@@ -129,7 +129,7 @@ test('[U5-3] a screen reader meets the map as stages with their lanes, and every
 		);
 	});
 	await test.step('the picture of gain says its conclusion and is a table too', async () => {
-		await map.leaveTo(words.say(map.gainLink));
+		await map.goTo('gain');
 		await expect(page.getByRole('heading', { level: 1 })).toContainText(/See.*60.*25/);
 		const table = page.getByRole('table');
 		for (const column of ['column_stage', 'column_presence', 'column_gain'])
