@@ -75,7 +75,9 @@ export function moveCard(
 	to: { stageId: string; laneId: string; order: number },
 ): Op[] | undefined {
 	const stays = card.stageId === to.stageId && card.laneId === to.laneId && card.order === to.order;
-	return stays ? undefined : [{ op: 'move', id: card.id, pos: to }];
+	// A drop knows more about its place than an op may carry.
+	const { stageId, laneId, order } = to;
+	return stays ? undefined : [{ op: 'move', id: card.id, pos: { stageId, laneId, order } }];
 }
 
 /** A direction of moving a card by keyboard. */
