@@ -9,6 +9,8 @@ interface Options {
 	/** The language and theme a person chose before; null leaves it to the first visit. */
 	language: Language | null;
 	theme: Theme | null;
+	/** Somebody who has seen the tour is not offered it. */
+	tour: 'seen' | null;
 }
 
 interface Fixtures {
@@ -24,6 +26,7 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
 	language: ['nl', { option: true }],
 	theme: ['light', { option: true }],
+	tour: ['seen', { option: true }],
 
 	server: async ({}, use, testInfo) => {
 		const server = await Klantreis.start();
@@ -42,13 +45,13 @@ export const test = base.extend<Options & Fixtures>({
 		{ auto: true },
 	],
 
-	page: async ({ page, language, theme }, use) => {
+	page: async ({ page, language, theme, tour }, use) => {
 		await page.addInitScript(
 			(chosen) => {
 				for (const [key, value] of Object.entries(chosen))
 					if (value && localStorage.getItem(key) === null) localStorage.setItem(key, value);
 			},
-			{ 'klantreis.lang': language, 'klantreis.theme': theme },
+			{ 'klantreis.lang': language, 'klantreis.theme': theme, 'klantreis.tour': tour },
 		);
 		await use(page);
 	},

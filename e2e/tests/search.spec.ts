@@ -81,6 +81,7 @@ test.describe('in English by keyboard', () => {
 		await expect(map.details).toContainText('Call to arrange a test ride');
 		await expect(map.card('Call to arrange')).toBeInViewport();
 		await page.keyboard.press('/');
+		await expect(dialog.getByRole('searchbox')).toBeFocused();
 		await page.keyboard.press('Escape');
 		await expect(dialog).toHaveCount(0);
 	});
