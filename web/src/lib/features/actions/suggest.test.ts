@@ -15,7 +15,7 @@ const absent = {
 	targetId: 's-1',
 	stageId: 'st-1',
 	message: { nl: 'Daar zijn we niet.' },
-	opportunityTitle: { nl: 'Laat je zien' },
+	opportunityTitle: { nl: 'Praat met: Podcast' },
 } as Suggestion;
 
 describe('suggestions', () => {
@@ -24,11 +24,16 @@ describe('suggestions', () => {
 		expect(rest).toEqual([]);
 		expect(opportunity).toMatchObject({
 			type: 'opportunity',
-			props: { title: { nl: 'Laat je zien' }, stageId: 'st-1', type: 'presence', basedOn: ['s-1'] },
+			props: {
+				title: { nl: 'Aanwezig zijn bij: Podcast' },
+				stageId: 'st-1',
+				type: 'presence',
+				basedOn: ['s-1'],
+			},
 		});
 		expect(action).toMatchObject({
 			type: 'action',
-			props: { title: { nl: 'Praten met: Podcast' }, channelId: 'ch-word', basedOn: ['s-1'] },
+			props: { title: { nl: 'Praat met: Podcast' }, channelId: 'ch-word', basedOn: ['s-1'] },
 		});
 		expect(action).toHaveProperty(
 			'props.opportunityId',
@@ -52,7 +57,9 @@ describe('suggestions', () => {
 	});
 
 	it('speaks the languages its source has, and both for a stage', () => {
-		expect(actionTitle(journey, absent)).toEqual({ nl: 'Praten met: Podcast' });
+		expect(actionTitle(journey, absent)).toEqual({
+			nl: 'Praat met: Podcast',
+		});
 		const stage = { ...absent, targetId: 'st-1' };
 		expect(actionTitle(journey, stage)).toEqual({ nl: 'Uitzoeken: Overwegen', en: 'Find out: Think' });
 	});

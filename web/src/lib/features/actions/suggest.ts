@@ -21,10 +21,11 @@ export function proposals(
 }
 
 /** What the action would be called, in every language its source has. */
-export function actionTitle(journey: Journey, { targetId }: Suggestion): LText {
+export function actionTitle(journey: Journey, { targetId, opportunityTitle: proposed }: Suggestion): LText {
 	const card = journey.cards.find(({ id }) => id === targetId);
 	const stage = journey.stages.find(({ id }) => id === targetId);
 	const of = card?.title ?? stage?.name;
+	if (card?.type === 'influencer' && proposed) return proposed;
 	return inEvery(of, (words, locale) =>
 		card ? m.sug_talk({ source: words }, { locale }) : m.sug_answer({ stage: words }, { locale }),
 	);
@@ -32,8 +33,9 @@ export function actionTitle(journey: Journey, { targetId }: Suggestion): LText {
 
 /** What the opportunity would be called. */
 export function opportunityTitle(journey: Journey, suggestion: Suggestion): LText {
-	if (suggestion.opportunityTitle) return suggestion.opportunityTitle;
 	const card = journey.cards.find(({ id }) => id === suggestion.targetId);
+	// Of somebody the customer listens to the server proposes what to do: talk with them.
+	if (suggestion.opportunityTitle && card?.type !== 'influencer') return suggestion.opportunityTitle;
 	if (!card) return actionTitle(journey, suggestion);
 	return inEvery(card.title, (words, locale) => m.sug_be_there({ source: words }, { locale }));
 }

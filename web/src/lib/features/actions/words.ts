@@ -1,6 +1,6 @@
 /** Words of the action list, in the language of the screen. */
-import type { Action } from '$lib/api';
-import { m } from '$lib/i18n';
+import type { Action, Journey } from '$lib/api';
+import { m, text, type Lang } from '$lib/i18n';
 import { daysBetween, isOpen, isOverdue, type Show, type SortKey } from './list';
 
 const shows: Record<Show, () => string> = {
@@ -57,4 +57,12 @@ export function leadWords(counts: { all: number; open: number; late: number; tod
 	return today === 0
 		? m.act_lead_late({ count: late })
 		: `${m.act_lead_late({ count: late })} ${m.act_lead_also_today({ count: today })}`;
+}
+
+/** Where the action list of a journey is downloaded, under its name. */
+export function csvOf(
+	{ id, title }: Pick<Journey, 'id' | 'title'>,
+	lang: Lang,
+): { label: string; href: string } {
+	return { label: text(title, lang), href: `/api/v1/journeys/${id}/actions.csv?lang=${lang}` };
 }
