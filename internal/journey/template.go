@@ -51,6 +51,15 @@ type StageTemplate struct {
 	CustomerQuestion Text   `json:"customerQuestion,omitzero"`
 	GuidingQuestion  Text   `json:"guidingQuestion,omitzero"`
 	NextStepGoal     Text   `json:"nextStepGoal,omitzero"`
+	// Measures are by which the stage is judged; other stages are judged by others.
+	Measures []*MeasureTemplate `json:"measures,omitempty"`
+}
+
+// MeasureTemplate is a measure to begin with, without a value yet.
+type MeasureTemplate struct {
+	Name   Text   `json:"name"`
+	Unit   string `json:"unit"`
+	Better string `json:"better" enum:"higher,lower"`
 }
 
 // LaneName is the name of a type of lane, and on which side of the interaction it lies.
@@ -125,7 +134,11 @@ func (s *StageSet) journey(title Text, newID func() string) *Journey {
 		j.StageSet = "custom"
 	}
 	for i, t := range s.Stages {
-		j.Stages = append(j.Stages, t.stage(newID(), i+1))
+		stage := t.stage(newID(), i+1)
+		j.Stages = append(j.Stages, stage)
+		for _, m := range t.Measures {
+			j.Metrics = append(j.Metrics, &Metric{ID: newID(), StageID: stage.ID, Name: m.Name, Unit: m.Unit, Better: m.Better})
+		}
 	}
 	for i, t := range usualLanes {
 		j.Lanes = append(j.Lanes, &Lane{ID: newID(), Type: t, Order: i + 1, Derived: t.Derived()})

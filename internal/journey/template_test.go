@@ -32,4 +32,33 @@ func TestStageSetsOfTheField(t *testing.T) {
 			}
 		}
 	})
+	t.Run("[R26] See, Think, Do and Care with their questions, what leads on, and measures", func(t *testing.T) {
+		f("stdc", Text{NL: "See – zien", EN: "See"}, Text{NL: "Think – overwegen", EN: "Think"}, Text{NL: "Do – kopen", EN: "Do"}, Text{NL: "Care – klant blijven", EN: "Care"})
+		n := 0
+		j, err := FromTemplate("stdc", Text{NL: "Reis"}, func() string { n++; return string(rune('a' + n)) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		measured := map[string]int{}
+		for _, m := range j.Metrics {
+			if m.Name.NL == "" || m.Name.EN == "" || m.Better == "" || len(m.Series) > 0 {
+				t.Errorf("measure %+v is not one to begin with", m)
+			}
+			measured[m.StageID]++
+		}
+		for _, s := range j.Stages {
+			if s.GuidingQuestion.NL == "" || s.GuidingQuestion.EN == "" || measured[s.ID] == 0 {
+				t.Errorf("%s has %d measures and asks %+v", s.Key, measured[s.ID], s.GuidingQuestion)
+			}
+		}
+	})
+	t.Run("[R31] every stage of every set asks its guiding question, in Dutch and English", func(t *testing.T) {
+		for _, set := range AllTemplates().StageSets {
+			for _, s := range set.Stages {
+				if set.ID != "empty" && (s.GuidingQuestion.NL == "" || s.GuidingQuestion.EN == "") {
+					t.Errorf("%s of %s asks nothing", s.Key, set.ID)
+				}
+			}
+		}
+	})
 }

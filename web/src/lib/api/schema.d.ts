@@ -1124,6 +1124,12 @@ export interface components {
             strength?: number;
             toCardId: string;
         };
+        MeasureTemplate: {
+            /** @enum {string} */
+            better: "higher" | "lower";
+            name: components["schemas"]["Text"];
+            unit: string;
+        };
         Measured: {
             /** Format: int64 */
             k: number;
@@ -1619,6 +1625,7 @@ export interface components {
             guidingQuestion?: components["schemas"]["Text"];
             key: string;
             leg: string;
+            measures?: components["schemas"]["MeasureTemplate"][];
             name: components["schemas"]["Text"];
             nextStepGoal?: components["schemas"]["Text"];
             situation: string;

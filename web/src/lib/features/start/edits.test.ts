@@ -60,7 +60,10 @@ describe('other stages', () => {
 		id: 'bbs',
 		name: { nl: 'Drie' },
 		stages: [
-			{ key: 'a', name: { nl: 'A' }, situation: 'become', leg: 'to' },
+			{
+				...{ key: 'a', name: { nl: 'A' }, situation: 'become', leg: 'to' },
+				measures: [{ name: { nl: 'Bezoek' }, unit: 'number', better: 'higher' }],
+			},
 			{ key: 'b', name: { nl: 'B' }, situation: 'be', leg: 'through', audience: { nl: 'wie koopt' } },
 		],
 	} as StageSet;
@@ -72,6 +75,14 @@ describe('other stages', () => {
 			['b', 2],
 		]);
 		expect(swapped.stages[1]?.audience).toEqual({ status: 'guess', description: { nl: 'wie koopt' } });
+	});
+
+	it('bring their measures, which do not yet count as answers', () => {
+		const swapped = after(bare(), swapStages(bare(), set));
+		expect(swapped.metrics.map(({ stageId, name }) => [stageId, name.nl])).toEqual([
+			[swapped.stages[0]!.id, 'Bezoek'],
+		]);
+		expect(stagesAreBare(swapped)).toBe(true);
 	});
 
 	it('are offered while nothing hangs on them', () => {

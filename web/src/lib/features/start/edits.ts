@@ -69,14 +69,23 @@ export function withText(text: LText, lang: Lang, words: string): LText | undefi
 /** Whether nothing hangs on the stages yet, so that other stages may stand in their place. */
 export function stagesAreBare(journey: Journey): boolean {
 	const { cards, opportunities, actions, metrics, scores, transitions } = journey;
-	return [cards, opportunities, actions, metrics, scores, transitions].every((list) => list.length === 0);
+	const measured = metrics.filter(
+		({ series, target, baseline }) => series?.length || (target ?? baseline) !== undefined,
+	);
+	return [cards, opportunities, actions, measured, scores, transitions].every((list) => list.length === 0);
 }
 
 /** Puts the stages of a set in the place of those there are; the journey never is without a stage. */
 export function swapStages(journey: Journey, stageSet: StageSet): Op[] {
-	const fresh = stageSet.stages.map(({ audience, ...stage }): Op => {
+	const fresh = stageSet.stages.flatMap(({ audience, measures = [], ...stage }): Op[] => {
 		const props = { ...stage, ...(audience ? { audience: { status: 'guess', description: audience } } : {}) };
-		return { op: 'insert', id: newId(), type: 'stage', props };
+		const stageId = newId();
+		return [
+			{ op: 'insert', id: stageId, type: 'stage', props },
+			...measures.map((measure): Op => {
+				return { op: 'insert', id: newId(), type: 'metric', props: { ...measure, stageId } };
+			}),
+		];
 	});
 	return [...fresh, ...journey.stages.map(({ id }): Op => ({ op: 'delete', id }))];
 }
