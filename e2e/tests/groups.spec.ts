@@ -143,7 +143,7 @@ test('a persona is one page of A4, also a full one in the dark theme', async ({ 
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('[R17] settings: principles in order, channels of which one stays, who is who', async ({
+test('settings: principles in order, channels of which one stays, who is who', async ({
 	page,
 	server,
 }) => {
