@@ -70,13 +70,16 @@ export class Desk extends MapView {
 		await this.#stageMenu(stage, 'map_delete');
 	}
 
-	async addCard(stage: string, lane: string, title: string): Promise<void> {
+	async addCard(stage: string, lane: string, title: string, kind?: string): Promise<void> {
+		const folded = this.#table.getByRole('button', { name: this.words.say('map_lane_unfold', { lane }) });
+		if (await folded.isVisible()) await this.hand.press(folded);
 		const row = this.#table
 			.getByRole('row')
 			.filter({ has: this.page.getByRole('rowheader').getByText(lane, { exact: true }) });
 		await this.hand.press(
 			row.getByRole('button', { name: this.words.like('map_add_here', { stage }) }).last(),
 		);
+		if (kind) await this.hand.tick(row.getByRole('radio', { name: this.words.say(kind), exact: true }));
 		await this.hand.enter(this.#field, title);
 		await expect(this.card(title)).toBeVisible();
 	}

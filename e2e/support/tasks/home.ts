@@ -58,10 +58,26 @@ export class Home {
 		await this.page.waitForURL(/\/start/);
 	}
 
-	async makeWorkspace(name: string): Promise<void> {
+	/** Goes to a place of the workspace: by the rail, or by the list that stands in for it. */
+	async goTo(place: string): Promise<void> {
+		const { page, words } = this;
+		const rail = page
+			.getByRole('navigation', { name: words.say('main_navigation') })
+			.getByRole('link', { name: words.starts(place) });
+		if (await rail.isVisible()) await this.hand.press(rail);
+		else await this.menu(words.say('main_navigation'), place);
+		await expect(page.getByRole('heading', { level: 1, name: words.say(place) })).toBeVisible();
+	}
+
+	async makeWorkspace(name: string, languages?: string): Promise<void> {
 		await this.menu(this.words.starts('home_workspace_menu'), 'home_workspace_new');
 		const dialog = this.page.getByRole('dialog', { name: this.words.say('home_workspace_new') });
 		await this.hand.write(dialog.getByRole('textbox'), name);
+		if (languages)
+			await this.hand.choose(
+				dialog.getByRole('combobox', { name: this.words.say('home_workspace_languages') }),
+				languages,
+			);
 		await this.hand.press(dialog.getByRole('button', { name: this.words.say('home_workspace_make') }));
 		await expect(dialog).toBeHidden();
 	}
@@ -69,6 +85,8 @@ export class Home {
 	/** Chooses from a menu. */
 	async menu(button: string | RegExp, item: string): Promise<void> {
 		await this.hand.press(this.page.getByRole('button', { name: button }));
-		await this.hand.press(this.page.getByRole('menuitem', { name: this.words.say(item), exact: true }));
+		const named = { name: this.words.say(item), exact: true };
+		const entry = this.page.getByRole('menuitem', named).or(this.page.getByRole('menuitemradio', named));
+		await this.hand.press(entry);
 	}
 }

@@ -36,7 +36,8 @@ export abstract class MapView {
 	abstract moveStage(stage: string, to: 'earlier' | 'later'): Promise<void>;
 	/** Asks to delete a stage; the dialog that follows is the task's. */
 	abstract deleteStage(stage: string): Promise<void>;
-	abstract addCard(stage: string, lane: string, title: string): Promise<void>;
+	/** Adds a card to a lane; `kind` is the message of its kind, where the lane takes several. */
+	abstract addCard(stage: string, lane: string, title: string, kind?: string): Promise<void>;
 	/** Slider and number of your own score; they are where you give them after `toScores`. */
 	abstract toScores(stage: string): Promise<void>;
 	abstract slider(dimension: Dimension): Locator;
@@ -68,6 +69,12 @@ export abstract class MapView {
 	async open(card: string | RegExp): Promise<void> {
 		await this.hand.open(this.card(card));
 		await expect(this.details).toBeVisible();
+	}
+
+	/** The details name the kind of what they are about. */
+	async detailsOf(kind: string): Promise<void> {
+		const named = new RegExp(`: ${this.words.say(kind)}$`, 'i');
+		await expect(this.page.getByRole('complementary', { name: named })).toBeVisible();
 	}
 
 	async closeDetails(): Promise<void> {

@@ -86,12 +86,17 @@ export class Phone extends MapView {
 		);
 	}
 
-	async addCard(stage: string, lane: string, title: string): Promise<void> {
+	async addCard(stage: string, lane: string, title: string, kind?: string): Promise<void> {
 		await this.show(stage);
+		// A folded lane shows how much there is; unfolded it takes more.
+		const folded = this.lane(lane).getByRole('button', { expanded: false });
+		if (await folded.isVisible()) await this.hand.press(folded);
 		await this.hand.press(
 			this.stage(stage).getByRole('button', { name: this.words.say('phone_add_to', { lane }) }),
 		);
-		await this.hand.enter(this.page.getByRole('dialog').getByRole('textbox'), title);
+		const dialog = this.page.getByRole('dialog');
+		if (kind) await this.hand.tick(dialog.getByRole('radio', { name: this.words.say(kind), exact: true }));
+		await this.hand.enter(dialog.getByRole('textbox'), title);
 		await expect(this.card(title)).toBeVisible();
 	}
 
