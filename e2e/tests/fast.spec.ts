@@ -182,3 +182,25 @@ test.describe('rows of a spreadsheet', () => {
 		expect(await map.titles('Behoeften')).toHaveLength(before.length + 21);
 	});
 });
+
+test('several cards are dragged to another stage together, in their order', async ({ page, server }) => {
+	const map = await MapPage.open(page, server);
+	const before = await map.titles('Wat doe ik');
+	await map.card(before[1]!).click();
+	await page.keyboard.press('Escape');
+	await map.card(before[0]!).click({ modifiers: ['ControlOrMeta'] });
+	await map.card(before[1]!).click({ modifiers: ['ControlOrMeta'] });
+	const from = await map.card(before[1]!).boundingBox();
+	const to = await map.card(before[3]!).boundingBox();
+	if (!from || !to) throw new Error('both cards are on screen');
+	await page.mouse.move(from.x + 30, from.y + 20);
+	await page.mouse.down();
+	await page.mouse.move(from.x + 60, from.y + 24, { steps: 4 });
+	await page.mouse.move(to.x + 8, to.y + 20, { steps: 12 });
+	await page.mouse.up();
+	await expect
+		.poll(async () => (await map.titles('Wat doe ik')).slice(0, 4))
+		.toEqual([before[2], before[0], before[1], before[3]]);
+	await page.keyboard.press('Control+z');
+	await expect.poll(() => map.titles('Wat doe ik')).toEqual(before);
+});

@@ -116,7 +116,8 @@ export function dropCards(map: MapState, card: Card, to: block.Place): void {
 	if (ids.length === 1) {
 		const cell = cellCards(map.journey, to.stageId, to.laneId).filter((each) => each.id !== card.id);
 		const at = cell.findIndex((each) => each.id === to.before);
-		placeCard(map, card, { ...to, order: (at < 0 ? cell.length : at) + 1 });
+		const order = (at < 0 ? cell.length : at) + 1;
+		placeCard(map, card, { stageId: to.stageId, laneId: to.laneId, order });
 		return;
 	}
 	const lane = map.laneOf(to.laneId);
