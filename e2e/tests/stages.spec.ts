@@ -95,6 +95,19 @@ test('[R28] [R31] [R34] goals, questions, circumstances: what is filled in count
 	await stages.fill(fitting, 'Naar de volgende stap', 'Kiest een maat');
 	await expect(stages.gaps).toBeHidden();
 
+	// A moment is linked to the stage that it helps on to.
+	await stages.saved();
+	await page.goto(`${server.origin}/j/jo-femke`);
+	const map = new MapPage(page);
+	await map.card('Proefrit rijden').click();
+	const leads = map.details.getByRole('combobox', { name: 'Helpt verder naar' });
+	await leads.selectOption('Do');
+	await map.reload();
+	await map.card('Proefrit rijden').click();
+	await expect(leads).toHaveValue('st-do');
+	await page.goto(`${server.origin}/j/jo-femke/stages`);
+	await expect(stages.audiences).toBeVisible();
+
 	await stages.reload();
 	await expect(think).toContainText('Met een proefrit zonder afspraak');
 	// Printed, the circumstances are there and nothing asks to be filled in.
