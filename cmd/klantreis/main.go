@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -86,34 +87,58 @@ func command() *cobra.Command {
 			return errors.New("say what to do")
 		},
 	}
-	root.AddCommand(serveCommand(), demoCommand(), exportCommand(), importCommand(), renderCommand())
+	root.AddCommand(serveCommand(), demoCommand(), exportCommand(), importCommand(), renderCommand(), generateCommand())
 	return root
 }
 
-// writeFile writes a result whole or not at all. What is no ordinary file, such as a pipe or
-// /dev/stdout, is written to and never replaced; a link stays a link.
+// writeFile writes a result whole or not at all, see [writeStream].
 func writeFile(name string, data []byte) error {
-	err := replaceFile(name, data)
-	if err != nil {
-		return fault.Wrap(err, fault.Unavailable, "%s cannot be written: %s", name, errors.Unwrap(err))
-	}
-	return nil
+	return writeStream(name, func(to io.Writer) error {
+		_, err := to.Write(data)
+		return err
+	})
 }
 
-func replaceFile(name string, data []byte) error {
+// writeStream writes a file whole or not at all, as far as write comes. What is no ordinary file, such as a
+// pipe or /dev/stdout, is written to and never replaced; a link stays a link.
+func writeStream(name string, write func(to io.Writer) error) error {
+	err := replaceFile(name, write)
+	var onDisk *fs.PathError
+	var onRename *os.LinkError
+	if errors.As(err, &onDisk) || errors.As(err, &onRename) {
+		cause := err
+		for inner := cause; inner != nil; inner = errors.Unwrap(inner) {
+			cause = inner // what the system says, without the name of the file beside
+		}
+		return fault.Wrap(err, fault.Unavailable, "%s cannot be written: %s", name, cause)
+	}
+	return err
+}
+
+func replaceFile(name string, write func(to io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real
 	}
+	beside, ordinary := name+".part", true
 	if there, err := os.Stat(name); err == nil && !there.Mode().IsRegular() {
-		return os.WriteFile(name, data, 0)
+		beside, ordinary = name, false
 	}
-	beside := name + ".part"
-	err := os.WriteFile(beside, data, 0o644)
+	file, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	err = write(file)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if !ordinary {
+		return err
+	}
 	if err == nil {
 		err = os.Rename(beside, name)
 	}
 	if err != nil {
-		_ = os.Remove(beside) // perhaps it was never made
+		_ = os.Remove(beside) // it is half a file
 	}
 	return err
 }

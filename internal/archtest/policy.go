@@ -61,7 +61,8 @@ var may = map[string][]string{
 		"internal/collab", "internal/report", "internal/render", "internal/exchange", "internal/picture", "internal/search"),
 	"internal/app":  {anything},
 	"web":           {},
-	"cmd/klantreis": row("internal/app", "internal/exchange", "internal/render", "internal/journey", "internal/analytics"),
+	"cmd/klantreis": row("internal/app", "internal/exchange", "internal/render", "internal/journey", "internal/analytics",
+		"internal/event"),
 
 	"internal/archtest":        {},
 	"internal/testkit":         {anything},

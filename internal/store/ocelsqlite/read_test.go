@@ -61,7 +61,7 @@ func database(t testing.TB, more string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := db.Exec(schema + more); err != nil {
+	if _, err := db.Exec("PRAGMA synchronous = OFF; PRAGMA journal_mode = OFF;" + schema + more); err != nil {
 		t.Fatal(err)
 	}
 	if err := db.Close(); err != nil {
