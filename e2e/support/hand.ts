@@ -50,10 +50,14 @@ export abstract class Hand {
 	}
 
 	/** Hands a file to what asks for one. */
-	async give(what: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+	async give(field: Locator, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
 		const asked = this.page.waitForEvent('filechooser');
-		await this.press(what);
+		await this.ask(field);
 		await (await asked).setFiles(file);
+	}
+
+	protected async ask(field: Locator): Promise<void> {
+		await this.press(field);
 	}
 }
 
@@ -78,9 +82,11 @@ class Mouse extends Hand {
 	}
 
 	async tick(box: Locator): Promise<void> {
-		// What a person sees and presses is the label; the box itself may be out of sight.
-		const label = box.locator('xpath=ancestor::label');
-		await this.press((await label.count()) > 0 ? label : box);
+		await this.press(await seen(box));
+	}
+
+	protected override async ask(field: Locator): Promise<void> {
+		await this.press(await seen(field));
 	}
 
 	async choose(list: Locator, label: string): Promise<void> {
@@ -132,6 +138,12 @@ class Finger extends Mouse {
 		await touch('touchEnd');
 		await client.detach();
 	}
+}
+
+/** What a person sees and presses is the label; the field itself may be out of sight. */
+async function seen(field: Locator): Promise<Locator> {
+	const label = field.locator('xpath=ancestor::label');
+	return (await label.count()) > 0 ? label : field;
 }
 
 /** Most of the width of a phone. */

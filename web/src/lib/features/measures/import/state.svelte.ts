@@ -106,8 +106,10 @@ export class FigureImport {
 	store(): boolean {
 		const journey = this.#journey;
 		if (!journey) return false;
-		const count = this.groups.reduce((sum, { points }) => sum + points.length, 0);
-		return this.#store.edit(storeOps(this.groups, journey.metrics, prefs.lang), m.imp_did({ count }));
+		// An edit is kept and sent: it takes plain values.
+		const groups = $state.snapshot(this.groups);
+		const count = groups.reduce((sum, { points }) => sum + points.length, 0);
+		return this.#store.edit(storeOps(groups, journey.metrics, prefs.lang), m.imp_did({ count }));
 	}
 
 	async #ask(question: () => Promise<void>): Promise<void> {
