@@ -13,6 +13,7 @@ const inBoth = new Set([
 		'status',
 		'open',
 		'compact',
+		'filter',
 		'1–10',
 		'media',
 		'reviews',
