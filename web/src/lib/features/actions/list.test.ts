@@ -45,7 +45,7 @@ const ids = (list: readonly Row[]) => list.map((row) => row.action.id).join('');
 const by = (order: Order['by'], down = false) => ids(sorted(rows, { by: order, down }, 'nl'));
 
 describe('the action list', () => {
-	it('[R70] sorts by every column; what is empty stands last both ways', () => {
+	it('sorts by every column; what is empty stands last both ways', () => {
 		expect(by('due')).toBe('cabdé');
 		expect(by('due', true)).toBe('bacdé');
 		expect(by('title')).toBe('abcdé');
@@ -55,7 +55,7 @@ describe('the action list', () => {
 		expect(by('status')).toBe('abécd');
 	});
 
-	it('[R70] shows what is open, late, mine or done', () => {
+	it('shows what is open, late, mine or done', () => {
 		const show = (which: Parameters<typeof shown>[1], me?: string) =>
 			ids(shown(rows, which, '2026-07-15', me));
 		expect(show('open')).toBe('baé');

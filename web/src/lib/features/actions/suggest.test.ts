@@ -19,7 +19,7 @@ const absent = {
 } as Suggestion;
 
 describe('suggestions', () => {
-	it('[R35] a source where we are absent becomes an opportunity and an action that rest on it', () => {
+	it('a source where we are absent becomes an opportunity and an action that rest on it', () => {
 		const [opportunity, action, ...rest] = acceptOps(journey, workspace, absent, 'both');
 		expect(rest).toEqual([]);
 		expect(opportunity).toMatchObject({

@@ -5,7 +5,7 @@ import { merged, readingOf } from './series';
 const points = (...values: [string, number][]) => values.map(([date, value]) => ({ date, value }));
 
 describe('the figures of a measure', () => {
-	it('[R38] a later import extends the series; the same day is overwritten and counted', () => {
+	it('a later import extends the series; the same day is overwritten and counted', () => {
 		const before = points(['2026-02-01', 0.16], ['2026-01-01', 0.18]);
 		const { series, added, overwritten } = merged(before, points(['2026-02-01', 0.17], ['2026-03-01', 0.2]));
 		expect(series.map(({ date, value }) => [date, value])).toEqual([
@@ -22,7 +22,7 @@ describe('the figures of a measure', () => {
 		expect(merged(undefined, points(['2026-01-01', 1]))).toMatchObject({ added: 1, overwritten: 0 });
 	});
 
-	it('[R38] tells whether the target is reached, whichever way is better', () => {
+	it('tells whether the target is reached, whichever way is better', () => {
 		const read = (value: number, better: 'higher' | 'lower', target?: number) =>
 			readingOf({ series: points(['2026-01-01', value]), better, target })?.reached;
 		expect(read(0.3, 'higher', 0.3)).toBe('reached');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { doneOf, stepOf, templatesFor } from './steps';
 
 describe('the plan of a journey', () => {
-	it('[R19] five usual steps stand within six weeks, none of them done', () => {
+	it('five usual steps stand within six weeks, none of them done', () => {
 		const plan = templatesFor([]).map((template) => stepOf(template, new Date(2026, 1, 1)));
 		expect(plan.map(({ due }) => due)).toEqual([
 			'2026-02-08',

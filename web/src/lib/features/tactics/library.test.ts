@@ -10,7 +10,7 @@ const tactic: Tactic = {
 };
 
 describe('tactics', () => {
-	it('[R32] belong to a stage by its key', () => {
+	it('belong to a stage by its key', () => {
 		const kind = (key: string) => kindOf(stage('x', 1, { key }), { stages: [] });
 		expect(['see', 'awareness', 'orientation', 'purchase', 'loyalty'].map(kind)).toEqual([
 			'see',
@@ -35,7 +35,7 @@ describe('tactics', () => {
 		expect(channelFor(channels, 'phone')?.id).toBe('ws/ch-process');
 	});
 
-	it('[R32] become an action, and are known by it afterwards', () => {
+	it('become an action, and are known by it afterwards', () => {
 		const [op] = makeAction(tactic, 'think', 'st-think', 'ch-review');
 		expect(op).toMatchObject({
 			op: 'insert',

@@ -18,7 +18,7 @@ describe('the meaning of columns', () => {
 		});
 	});
 
-	it('[R38] web figures become a ratio of two columns, added up per day', () => {
+	it('web figures become a ratio of two columns, added up per day', () => {
 		const detected = table(
 			['date', 'dag'],
 			['page', 'pagina'],
@@ -62,7 +62,7 @@ describe('storing figures', () => {
 		n,
 	});
 
-	it('[R38] go to the measure of that name, and the same day is overwritten', () => {
+	it('go to the measure of that name, and the same day is overwritten', () => {
 		const [group] = groupsOf(
 			[
 				figure('2026-06-30', 'proefritaanvragen per bezoeker', 0.18, 900),
