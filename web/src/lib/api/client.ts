@@ -158,7 +158,7 @@ const byStatus: Record<number, ErrorCode> = {
 };
 
 /** The error in the answer, or one by status when something other than klantreis answered. */
-function failure(status: number, body: unknown): ApiError {
+export function failure(status: number, body: unknown): ApiError {
 	const error = (body as Partial<ErrorBody> | undefined)?.error;
 	if (error?.code) return new ApiError(error.code, error.message, error);
 	return new ApiError(byStatus[status] ?? 'internal', `The server answered ${status}.`);

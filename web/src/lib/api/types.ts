@@ -123,6 +123,13 @@ export type TableAnswer = Schemas['TableBody'];
 export type TableMapping = Schemas['TableMapping'];
 export type Figures = Schemas['Figures'];
 
+/* ---- Pictures ---- */
+
+/** How a picture is kept: what points to it, and its size in pixels. */
+export type KeptPicture = Schemas['FileBody'];
+/** A picture where it is shown, with what it shows for who cannot see it. */
+export type Image = Schemas['Image'];
+
 /* ---- Answers ---- */
 
 export type WorkspaceName = Schemas['WorkspaceRef'];

@@ -3,7 +3,7 @@
 // <AddLine label onadd> (a button that becomes a field), <EditableLine> (a name, the same in every language),
 // <Strength value words>, <Select label options value onchange>, <Avatar name index>, <Text of> (marks a fallback
 // language), <EditableText value label onsave>, <NumberField label value onchange min max step>, <Dialog open title
-// onclose>, <Menu label items>, <Toasts>, <PaperTheme> (prints in light), <PrefTools>, <SaveStatus state>. `data-tip` on any element shows a tip on
+// onclose>, <Menu label items>, <Toasts>, <PaperTheme> (prints in light), <Picture src alt width height> (fills its box), <PrefTools>, <SaveStatus state>. `data-tip` on any element shows a tip on
 // hover and focus. curve.ts: curvePath, areaPath, curveAt, desiredAsValence.
 export { default as AddLine } from './AddLine.svelte';
 export { default as Avatar } from './Avatar.svelte';
@@ -16,6 +16,7 @@ export { default as Menu, type MenuItem } from './Menu.svelte';
 export { default as Meter } from './Meter.svelte';
 export { default as NumberField } from './NumberField.svelte';
 export { default as PaperTheme } from './PaperTheme.svelte';
+export { default as Picture } from './Picture.svelte';
 export { default as PrefTools } from './PrefTools.svelte';
 export { default as SaveStatus } from './SaveStatus.svelte';
 export { default as Segmented } from './Segmented.svelte';

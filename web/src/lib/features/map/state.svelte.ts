@@ -61,9 +61,15 @@ export type Dialog =
 	| { kind: 'addLane'; order: number }
 	| { kind: 'tags' }
 	| { kind: 'views' }
-	| { kind: 'rows'; rows: readonly (readonly string[])[]; at: PasteSpot };
+	| { kind: 'rows'; rows: readonly (readonly string[])[]; at: PasteSpot }
+	| PictureDialog;
 
-/** Where something is pasted: a cell of the map, and the card of it that has the focus. */
+/** A picture that is sent to a spot, or the one of a card or stage that is looked at. */
+export type PictureDialog =
+	| { kind: 'picture'; file: File; at: PasteSpot }
+	| { kind: 'enlarged'; id: string };
+
+/** Where something is pasted: a cell of the map, and the card of it that has the focus; without a lane the stage. */
 export interface PasteSpot {
 	stageId: string;
 	laneId: string;

@@ -109,7 +109,7 @@ export function onpaste(map: MapState, event: ClipboardEvent): void {
 	const text = event.clipboardData.getData('text/plain');
 	if (clip) pasteClip(map, clip, spot);
 	else if (text.trim()) pasteText(map, text, spot);
-	else if (picture && map.onpasteimage) map.onpasteimage(picture, cellOf(map, spot));
+	else if (picture && map.onpasteimage) map.onpasteimage(picture, pictureSpot(map, stop, spot));
 	else return;
 	event.preventDefault();
 }
@@ -136,6 +136,12 @@ function done(map: MapState, ops: Parameters<MapState['editMany']>[0], ids: read
 function cellOf(map: MapState, spot: Spot): PasteSpot {
 	const lane = spot.laneId ?? map.shownLanes.find((each) => laneKind(each.type).cards.length)?.id ?? '';
 	return { stageId: spot.stageId ?? map.shownStages[0]?.id ?? '', laneId: lane, cardId: spot.cardId };
+}
+
+/** A picture on the head of a stage is the stage's. */
+function pictureSpot(map: MapState, stop: HTMLElement, spot: Spot): PasteSpot {
+	if (stop.dataset.kind === 'stage') return { stageId: stop.dataset.stop ?? '', laneId: '' };
+	return cellOf(map, spot);
 }
 
 function pasteText(map: MapState, text: string, spot: Spot): void {
