@@ -16,6 +16,10 @@ type Source interface {
 	Transitions(ctx context.Context, q sequence.TransitionQuery) ([]sequence.Transition, error)
 	Variants(ctx context.Context, q sequence.VariantQuery) (sequence.Variants, error)
 	Funnel(ctx context.Context, q sequence.FunnelQuery) ([]sequence.FunnelStep, error)
+	Spans(ctx context.Context, q sequence.SpanQuery) (sequence.Spans, error)
+	Audiences(ctx context.Context, q sequence.AudienceQuery) (sequence.Audiences, error)
+	Decisions(ctx context.Context, q sequence.DecisionQuery) (sequence.Decisions, error)
+	Touches(ctx context.Context, q sequence.TouchQuery) (sequence.Touches, error)
 }
 
 var _ Source = (*sequence.Index)(nil)

@@ -48,7 +48,7 @@ var (
 
 // Draw generates a log.
 func Draw(t *rapid.T) Log {
-	many := rapid.IntRange(0, 9).Draw(t, "many activities") == 0
+	many := rapid.IntRange(0, 49).Draw(t, "many activities") == 49
 	names := rapid.SampledFrom([]int{1, 2, 3, 3, 4, len(activities)}).Draw(t, "activities")
 	people := rapid.SampledFrom([]int{1, 2, 3, 4, len(customers)}).Draw(t, "customers")
 	moment := moments(t)

@@ -14,9 +14,9 @@ import (
 // Engine makes a source of the events of a log that a filter lets pass.
 type Engine func(t *rapid.T, log Log, f sequence.Filter) analytics.Source
 
-// repeated makes a thousand logs where rapid makes a hundred.
+// repeated makes five hundred logs where rapid makes one hundred.
 func repeated(t *testing.T, prop func(t *rapid.T)) {
-	times := 10
+	times := 5
 	if testing.Short() {
 		times = 1
 	}
@@ -69,5 +69,29 @@ func Run(t *testing.T, engine Engine) {
 			Window: window(t),
 		}
 		return func(s analytics.Source) (any, error) { return s.Funnel(ctx, q) }
+	})
+	check("spans", func(t *rapid.T) func(analytics.Source) (any, error) {
+		ends := append([]string{"", "nowhere"}, activities[:3]...)
+		q := sequence.SpanQuery{From: draw(t, "from", ends), To: draw(t, "to", ends)}
+		return func(s analytics.Source) (any, error) { return s.Spans(ctx, q) }
+	})
+	check("audiences", func(t *rapid.T) func(analytics.Source) (any, error) {
+		stages := rapid.Permutation(append([]string{"nowhere"}, activities[:4]...)).Draw(t, "stages")
+		q := sequence.AudienceQuery{Stages: stages[:rapid.IntRange(1, 5).Draw(t, "number")]}
+		return func(s analytics.Source) (any, error) { return s.Audiences(ctx, q) }
+	})
+	check("decisions", func(t *rapid.T) func(analytics.Source) (any, error) {
+		names := rapid.Permutation(append([]string{"nowhere"}, activities[:4]...)).Draw(t, "names")
+		q := sequence.DecisionQuery{Moment: draw(t, "moment", activities[:2]), Within: window(t)}
+		q.Yes = names[:rapid.IntRange(1, 2).Draw(t, "yes")]
+		q.No = names[2:rapid.IntRange(2, 4).Draw(t, "no")]
+		return func(s analytics.Source) (any, error) { return s.Decisions(ctx, q) }
+	})
+	check("touches", func(t *rapid.T) func(analytics.Source) (any, error) {
+		q := sequence.TouchQuery{
+			Conversion: draw(t, "conversion", append([]string{"nowhere"}, activities[:2]...)),
+			Activities: rapid.Bool().Draw(t, "of activities"), HalfLife: window(t),
+		}
+		return func(s analytics.Source) (any, error) { return s.Touches(ctx, q) }
 	})
 }
