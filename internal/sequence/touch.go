@@ -103,15 +103,15 @@ func (ix *Index) paths(q TouchQuery, names *dictionary, column []uint16, from, t
 		silent = names.of("")
 	}
 	var touches []uint16
-	var weights []float64
+	var times []event.Instant
 	for c := from; c < to; c++ {
 		begin, until := ix.events(c)
 		at := ix.next(conversion, begin, until)
-		touches, weights = touches[:0], weights[:0]
+		touches, times = touches[:0], times[:0]
 		for e := begin; e < at; e++ {
 			if column[e] != silent {
 				touches = append(touches, column[e])
-				weights = append(weights, float64(apart(ix.time[e], ix.time[min(at, until-1)])))
+				times = append(times, ix.time[e])
 			}
 		}
 		if at == until {
@@ -119,8 +119,8 @@ func (ix *Index) paths(q TouchQuery, names *dictionary, column []uint16, from, t
 			continue
 		}
 		g.add(touches, true).n++
-		if q.HalfLife > 0 {
-			share(decay, touches, weights, float64(q.HalfLife))
+		if q.HalfLife > 0 && len(touches) > 0 {
+			share(decay, touches, times, float64(q.HalfLife))
 		}
 	}
 	return g, decay
@@ -128,16 +128,14 @@ func (ix *Index) paths(q TouchQuery, names *dictionary, column []uint16, from, t
 
 // share divides one conversion over its touches by their age. Ages are taken from the last touch, which gives
 // the same shares and keeps the weights above 0 when all are old.
-func share(decay []float64, touches []uint16, ages []float64, halfLife float64) {
-	if len(ages) == 0 {
-		return
-	}
-	sum, newest := 0.0, ages[len(ages)-1]
-	for i := range ages {
-		ages[i] = math.Exp2((newest - ages[i]) / halfLife)
-		sum += ages[i]
+func share(decay []float64, touches []uint16, times []event.Instant, halfLife float64) {
+	newest := times[len(times)-1]
+	weight := func(i int) float64 { return math.Exp2(-float64(apart(times[i], newest)) / halfLife) }
+	sum := 0.0
+	for i := range times {
+		sum += weight(i)
 	}
 	for i, code := range touches {
-		decay[code] += ages[i] / sum
+		decay[code] += weight(i) / sum
 	}
 }

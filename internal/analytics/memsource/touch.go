@@ -7,6 +7,7 @@ import (
 	"slices"
 	"sort"
 
+	"klantreis/internal/event"
 	"klantreis/internal/sequence"
 )
 
@@ -24,7 +25,7 @@ func (l *Log) Touches(_ context.Context, q sequence.TouchQuery) (sequence.Touche
 			events = j.events[:at]
 		}
 		var touches []string
-		var ages []float64
+		var times []event.Instant
 		for _, e := range events {
 			name := e.Channel
 			if q.Activities {
@@ -32,7 +33,7 @@ func (l *Log) Touches(_ context.Context, q sequence.TouchQuery) (sequence.Touche
 			}
 			if name != "" {
 				touches = append(touches, name)
-				ages = append(ages, between(e.Time, events[len(events)-1].Time))
+				times = append(times, e.Time)
 			}
 		}
 		key := fmt.Sprintf("%q", touches)
@@ -47,8 +48,10 @@ func (l *Log) Touches(_ context.Context, q sequence.TouchQuery) (sequence.Touche
 		if q.HalfLife == 0 || len(touches) == 0 {
 			continue
 		}
-		youngest, sum := slices.Min(ages), 0.0
-		weight := func(i int) float64 { return math.Exp2(-(ages[i] - youngest) * 1e6 / float64(q.HalfLife)) }
+		newest, sum := times[len(times)-1], 0.0
+		weight := func(i int) float64 {
+			return math.Pow(0.5, between(times[i], newest)*float64(event.Second)/float64(q.HalfLife))
+		}
 		for i := range touches {
 			sum += weight(i)
 		}
