@@ -74,7 +74,7 @@ func (t *Table) regularity() (percent, columns int) {
 	defer func() { t.w.at = start }()
 	counts, rows := map[int]int{}, 0
 	for ; rows < rowsMax; rows++ {
-		more, err := t.scan(t.w.end != nil)
+		more, err := t.scan(t.w.complete())
 		if err != nil {
 			counts[0]++ // what does not fit the quotes counts against the separator
 			rows++

@@ -17,6 +17,7 @@ type emitter struct {
 	batch  []Event
 	props  []Property // of the batch
 	own    int        // where in props those of the event at hand begin
+	held   int        // bytes of values in props
 	report *Report
 	issues []issue
 	names  map[string]struct{}
@@ -162,6 +163,7 @@ func (e *emitter) property(key string, value []byte) error {
 		return fault.New(fault.Invalid, "an event has more than %d properties", propertiesMax)
 	}
 	s, err := e.text(e.cut(value, ValueBytesMax))
+	e.held += len(s)
 	e.props = append(e.props, Property{Key: key, Value: s})
 	return err
 }
@@ -178,7 +180,7 @@ func (e *emitter) add(ev Event) error {
 		e.own = len(e.props)
 	}
 	e.batch = append(e.batch, ev)
-	if len(e.batch) >= batchEvents {
+	if len(e.batch) >= batchEvents || len(e.props) >= batchProperties || e.held > heldBytesMax {
 		return e.flush()
 	}
 	return nil
@@ -192,7 +194,7 @@ func (e *emitter) flush() error {
 	rest := e.props[e.own:] // of an event that is being read
 	e.batch = e.batch[:0]
 	e.props = append(e.props[:0], rest...)
-	e.own = 0
+	e.own, e.held = 0, 0
 	if err != nil {
 		return sinkError{err}
 	}
@@ -232,9 +234,12 @@ func (e *emitter) finish() (*Report, error) {
 
 // placed gives a fault without a position the one of w.buf[at].
 func placed(err error, w *window, at int) error {
+	if err == nil {
+		return nil // before what follows takes memory
+	}
 	var f *fault.Error
 	var sinks sinkError
-	if err == nil || errors.As(err, &sinks) || !errors.As(err, &f) || f.Line > 0 {
+	if errors.As(err, &sinks) || !errors.As(err, &f) || f.Line > 0 {
 		return err
 	}
 	moved := *f

@@ -68,8 +68,8 @@ func (s *jsonScanner) object(each func(key []byte) error) error {
 		if err != nil {
 			return err
 		}
-		from := len(s.keys) // the window may move under the key
-		s.keys = append(s.keys, key...)
+		from := len(s.keys) // the window may move under the key; none of ours is that long
+		s.keys = append(s.keys, key[:min(len(key), NameBytesMax)]...)
 		if err := s.expect(':', "a colon"); err != nil {
 			return err
 		}

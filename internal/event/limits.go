@@ -13,14 +13,18 @@ const (
 	// code stands for "no activity".
 	NamesMax = 65_535
 
-	propertiesMax  = 10_000   // of one event, as many as Segment takes
-	recordBytesMax = 16 << 20 // one row, tag or value; the window over the stream grows to this
-	columnsMax     = 4096     // of a CSV
-	depthMax       = 100      // of XML elements and JSON values
-	eventsMax      = 2 << 30  // of one log
-	batchEvents    = 1024     // handed to a sink at once; 120 KiB, which fits a core's own cache
-	sampleBytes    = 256 << 10
-	expansionMax   = 300       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
-	expansionFloor = 128 << 20 // below this much output the ratio does not matter
-	objectBytesMax = 256 << 20 // of what an OCEL log needs in memory: the ids of its customers, and events that come before them
+	propertiesMax   = 10_000    // of one event, as many as Segment takes
+	recordBytesMax  = 16 << 20  // one row, tag or value; the window over the stream grows to this
+	columnsMax      = 4096      // of a CSV
+	attributesMax   = 256       // of one XML tag
+	definitionsMax  = 1000      // of each kind in the head of a log: classifiers, globals, types of objects
+	depthMax        = 100       // of XML elements and JSON values
+	eventsMax       = 2 << 30   // of one log
+	batchEvents     = 1024      // handed to a sink at once; 120 KiB, which fits a core's own cache
+	batchProperties = 64 << 10  // after which a batch goes although it has fewer events
+	heldBytesMax    = 64 << 20  // of a batch's properties, and of a trace whose name comes late
+	sampleBytes     = 256 << 10 // looked at to find out what a log is
+	expansionMax    = 200       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
+	expansionFloor  = 64 << 20  // below this much output the ratio does not matter
+	objectBytesMax  = 192 << 20 // of what an OCEL log needs in memory: the ids of its customers, and events that come before them
 )

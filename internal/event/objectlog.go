@@ -1,8 +1,8 @@
 package event
 
 import (
+	"maps"
 	"slices"
-	"strings"
 
 	"klantreis/internal/fault"
 )
@@ -15,7 +15,7 @@ import (
 type ObjectLog struct {
 	e         *emitter
 	o         *Options
-	types     []string // declared or met
+	types     map[string]struct{} // declared or met
 	customers map[string]string
 	bytes     int // held in memory
 	objects   bool
@@ -36,13 +36,14 @@ type waiting struct {
 
 // NewObjectLog begins a log whose customers are the objects of o.ObjectType.
 func NewObjectLog(o Options, sink Sink) *ObjectLog {
-	return &ObjectLog{e: newEmitter(OCEL, &o, sink), o: &o, customers: map[string]string{}}
+	return &ObjectLog{e: newEmitter(OCEL, &o, sink), o: &o, types: map[string]struct{}{}, customers: map[string]string{}}
 }
 
 // Type notes that there is a type of objects.
 func (l *ObjectLog) Type(name []byte) {
-	if len(l.types) < 1000 && !slices.Contains(l.types, string(name)) { // enough to show
-		l.types = append(l.types, string(name))
+	name = name[:min(len(name), NameBytesMax)]
+	if _, known := l.types[string(name)]; !known && len(l.types) < definitionsMax {
+		l.types[string(name)] = struct{}{}
 	}
 }
 
@@ -84,7 +85,7 @@ func (l *ObjectLog) Relation(objectID []byte) error {
 			return nil
 		}
 		var err error
-		if customer, err = l.e.text(objectID); err != nil {
+		if customer, err = l.e.customer(objectID); err != nil {
 			return err
 		}
 	}
@@ -152,7 +153,14 @@ func (l *ObjectLog) Event(id, name []byte) error {
 	}
 	ev.Properties = slices.Clone(l.props)
 	l.waiting = append(l.waiting, waiting{ev: ev, who: slices.Clone(l.who)})
-	return l.hold(200 + 16*len(l.who) + 32*len(l.props) + len(id))
+	bytes := 200 + len(id)
+	for _, p := range l.props {
+		bytes += 32 + len(p.Key) + len(p.Value)
+	}
+	for _, s := range l.who {
+		bytes += 16 + len(s)
+	}
+	return l.hold(bytes)
 }
 
 // add hands an event on, once for each of its customers.
@@ -170,11 +178,12 @@ func (l *ObjectLog) add(ev Event, who []string, props []Property) error {
 
 // Close hands on what waits and ends the log.
 func (l *ObjectLog) Close() (*Report, error) {
-	if _, known := slices.BinarySearch(l.sortedTypes(), l.o.ObjectType); !known {
+	if _, known := l.types[l.o.ObjectType]; !known {
+		types := slices.Sorted(maps.Keys(l.types))
 		if l.o.ObjectType == "" {
-			return nil, fault.New(fault.Invalid, "which objects are the customers? Say it with --object-type; there are: %s", listed(l.types))
+			return nil, fault.New(fault.Invalid, "which objects are the customers? Say it with --object-type; there are: %s", listed(types))
 		}
-		return nil, fault.New(fault.Invalid, "there are no objects of type %q; there are: %s", l.o.ObjectType, listed(l.types))
+		return nil, fault.New(fault.Invalid, "there are no objects of type %q; there are: %s", l.o.ObjectType, listed(types))
 	}
 	for _, w := range l.waiting {
 		who := slices.DeleteFunc(w.who, func(id string) bool { return l.customers[id] == "" })
@@ -186,9 +195,4 @@ func (l *ObjectLog) Close() (*Report, error) {
 		return nil, fault.New(fault.Invalid, "no event names an object of type %q", l.o.ObjectType)
 	}
 	return l.e.finish()
-}
-
-func (l *ObjectLog) sortedTypes() []string {
-	slices.SortFunc(l.types, strings.Compare)
-	return l.types
 }

@@ -98,7 +98,7 @@ func (d *segmentDecoder) member(key []byte) error {
 		for _, field := range d.m.fields() {
 			if field.key == string(key) {
 				value, err := d.s.scalar()
-				*field.into = append((*field.into)[:0], value...)
+				*field.into = append((*field.into)[:0], value[:min(len(value), ValueBytesMax)]...)
 				return err
 			}
 		}
@@ -111,7 +111,7 @@ func (d *segmentDecoder) context(key []byte) error {
 	switch {
 	case string(key) == "channel" && len(d.m.channel) == 0:
 		value, err := d.s.scalar()
-		d.m.channel = append(d.m.channel, value...)
+		d.m.channel = append(d.m.channel, value[:min(len(value), ValueBytesMax)]...)
 		return err
 	case !d.o.Properties:
 	case string(key) == "page":

@@ -78,10 +78,10 @@ func newTable(w *window, o *Options) (*Table, error) {
 		return nil, err
 	}
 	if len(rows) == 0 {
+		if w.end == nil {
+			return nil, w.fault(w.at, "the first row is longer than %d KiB; is this a CSV?", sampleBytes>>10)
+		}
 		return nil, w.faultAtEnd("the file has no rows")
-	}
-	if len(rows[0]) > columnsMax {
-		return nil, w.fault(w.at, "there are more than %d columns; is %q the separator?", columnsMax, t.d.separator)
 	}
 	header := !o.NoHeader && looksLikeHeader(rows[0])
 	t.columns = make([]string, len(rows[0]))
@@ -113,7 +113,7 @@ func (t *Table) peek(most int) ([][]string, error) {
 	defer func() { t.w.at = start }()
 	var rows [][]string
 	for len(rows) < most {
-		more, err := t.scan(t.w.end != nil)
+		more, err := t.scan(t.w.complete())
 		if err != nil {
 			if len(rows) > 0 { // it will be met again, in its turn
 				break
@@ -138,7 +138,7 @@ func (t *Table) peek(most int) ([][]string, error) {
 // Next moves to the next row; false without an error is the end. A row has as many values as the header.
 func (t *Table) Next() (bool, error) {
 	for {
-		more, err := t.scan(t.w.end != nil)
+		more, err := t.scan(t.w.complete())
 		if err != nil {
 			return false, err
 		}
@@ -211,6 +211,9 @@ func (t *Table) scanRow(whole bool) (bool, error) {
 			if d.end == '\n' && f.end > f.start && buf[f.end-1] == '\r' && (at == len(buf) || buf[at] == '\n') {
 				f.end--
 			}
+		}
+		if len(t.fields) == columnsMax {
+			return false, t.w.fault(t.row, "this row has more than %d values; is %q the separator?", columnsMax, d.separator)
 		}
 		t.fields = append(t.fields, f)
 		switch {

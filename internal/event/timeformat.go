@@ -13,6 +13,7 @@ type TimeFormat struct {
 	text string
 	ops  []timeOp
 	unit *numericUnit // of a count of seconds and the like; ops is empty then
+	iso  bool         // the short way of parseISO reads what ops would read
 }
 
 // timeOp reads one part of a written moment.
@@ -44,7 +45,7 @@ func ParseTimeFormat(pattern string) (*TimeFormat, error) {
 	if unit, is := numericUnits[pattern]; is {
 		return &TimeFormat{text: pattern, unit: &unit}, nil
 	}
-	f := &TimeFormat{text: pattern}
+	f := &TimeFormat{text: pattern, iso: strings.HasPrefix(pattern, "yyyy-M-d[ H:m[:s[.S]]]")}
 	var open []int
 	for i := 0; i < len(pattern); {
 		c := pattern[i]
@@ -124,6 +125,11 @@ func (f *TimeFormat) Parse(text []byte, zone *time.Location) (Instant, bool) {
 	text = trimBlanks(text)
 	if f.unit != nil {
 		return f.unit.parse(text)
+	}
+	if f.iso {
+		if at, ok := shortISO(text, zone); ok {
+			return at, true
+		}
 	}
 	var c clock
 	at, ok := c.run(f.ops, text)
@@ -385,17 +391,23 @@ func mustTimeFormat(pattern string) *TimeFormat {
 	return f
 }
 
-// parseISO is isoFormat.Parse with a short way for what nearly every log writes: 2006-01-02T15:04:05, then
-// perhaps a fraction and a zone.
+// parseISO reads a moment as isoFormat does.
 func parseISO(text []byte, zone *time.Location) (Instant, bool) {
+	return isoFormat.Parse(text, zone)
+}
+
+// shortISO reads what nearly every log writes: 2006-01-02T15:04:05, then perhaps a fraction and a zone. What
+// it does not read may still be a moment.
+func shortISO(text []byte, zone *time.Location) (Instant, bool) {
 	if len(text) < 19 || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':' || text[10] != 'T' && text[10] != ' ' {
-		return isoFormat.Parse(text, zone)
+		return 0, false
 	}
-	var c clock
-	c.year = pair(text, 0)*100 + pair(text, 2)
-	c.month, c.day, c.hour, c.minute, c.second = pair(text, 5), pair(text, 8), pair(text, 11), pair(text, 14), pair(text, 17)
+	c := clock{
+		year: pair(text, 0)*100 + pair(text, 2), month: pair(text, 5), day: pair(text, 8),
+		hour: pair(text, 11), minute: pair(text, 14), second: pair(text, 17),
+	}
 	if c.year|c.month|c.day|c.hour|c.minute|c.second < 0 {
-		return isoFormat.Parse(text, zone)
+		return 0, false
 	}
 	at := 19
 	if at < len(text) && (text[at] == '.' || text[at] == ',') {
@@ -408,7 +420,7 @@ func parseISO(text []byte, zone *time.Location) (Instant, bool) {
 	if at < len(text) {
 		n, ok := c.zone(text[at:])
 		if !ok || at+n != len(text) {
-			return isoFormat.Parse(text, zone)
+			return 0, false
 		}
 	}
 	return c.instant(zone)

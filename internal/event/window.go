@@ -47,16 +47,21 @@ func (w *window) fill() bool {
 		}
 		w.buf = append(make([]byte, 0, 2*cap(w.buf)), w.buf...)
 	}
-	for range emptyReadsMax {
+	// All there is room for: who looks at a record again after each fill would do so without end if a stream
+	// came in crumbs.
+	before := len(w.buf)
+	for empty := 0; len(w.buf) < cap(w.buf) && w.end == nil; {
 		n, err := w.from.Read(w.buf[len(w.buf):cap(w.buf)])
 		w.buf = w.buf[:len(w.buf)+n]
 		w.end = err
-		if n > 0 || err != nil {
-			return n > 0
+		if empty++; n > 0 {
+			empty = 0
+		}
+		if empty == emptyReadsMax && err == nil {
+			w.end = io.ErrNoProgress
 		}
 	}
-	w.end = io.ErrNoProgress
-	return false
+	return len(w.buf) > before
 }
 
 // drop forgets what was read.
@@ -74,9 +79,12 @@ func (w *window) drop() {
 	w.at = 0
 }
 
+// complete tells that buf is the last part of a whole stream.
+func (w *window) complete() bool { return errors.Is(w.end, io.EOF) }
+
 // failed tells why the stream ended before its end; nil when it was its end.
 func (w *window) failed() error {
-	if w.end == nil || errors.Is(w.end, io.EOF) {
+	if w.end == nil || w.complete() {
 		return nil
 	}
 	return w.end

@@ -15,9 +15,6 @@ const (
 	keyTransition = "lifecycle:transition"
 )
 
-// waitingMax is how many events of a trace are held until its name comes, which nearly always comes first.
-const waitingMax = 100_000
-
 // decodeXES reads XES 1.0 and 2.0: a trace is a customer, by its concept:name. Traces of the same name are
 // one customer; a trace without a name gets its number.
 func decodeXES(w *window, o *Options, sink Sink) (*Report, error) {
@@ -57,6 +54,7 @@ type xesDecoder struct {
 	classifiers                  map[string][]string // keys by name
 	parts                        []xesPart           // of an event's name; found when the first trace begins
 	defaults                     map[string]string   // of events, by key
+	definitions                  int                 // classifiers met
 
 	traces, unnamed int64
 	inTrace         bool
@@ -64,6 +62,7 @@ type xesDecoder struct {
 	channel         string     // of the trace
 	caseProps       []Property // of the trace
 	waiting         []Event    // of a trace without a name so far
+	held            int        // bytes of them
 
 	when    Instant // of the event
 	timed   bool
@@ -117,6 +116,9 @@ func (d *xesDecoder) classifier() error {
 	if d.classifiers == nil {
 		d.classifiers = map[string][]string{}
 	}
+	if d.definitions++; d.definitions > definitionsMax || len(name)+len(keys) > recordBytesMax/definitionsMax {
+		return d.x.w.fault(d.x.place, "the log has more than %d classifiers, or this one is endless", definitionsMax)
+	}
 	d.classifiers[string(name)] = list
 	return d.x.skip()
 }
@@ -130,7 +132,9 @@ func (d *xesDecoder) globals() error {
 		if err != nil {
 			return err
 		}
-		d.defaults[string(key)] = string(value)
+		if len(d.defaults) < definitionsMax && len(key)+len(value) <= NameBytesMax {
+			d.defaults[string(key)] = string(value)
+		}
 		return d.x.skip()
 	})
 }
@@ -243,7 +247,7 @@ func (d *xesDecoder) nested(prefix string, note func(key string, value []byte) e
 			d.keyPath = append(d.keyPath, d.e.cut(key, NameBytesMax)...)
 		}
 		if len(value) > 0 && len(key) > 0 {
-			name, err := d.e.text(d.keyPath)
+			name, err := d.e.text(d.e.cut(d.keyPath, NameBytesMax))
 			if err == nil {
 				err = note(name, value)
 			}
@@ -345,10 +349,14 @@ func (d *xesDecoder) emit() error {
 	if customer != "" {
 		return d.e.add(ev)
 	}
-	if len(d.waiting) >= waitingMax {
-		return d.x.w.fault(d.x.place, "this trace has more than %d events before its %s", waitingMax, d.caseKey)
-	}
 	ev.Properties = append([]Property(nil), d.e.props[d.e.own:]...)
+	d.held += 120
+	for _, p := range ev.Properties {
+		d.held += 32 + len(p.Key) + len(p.Value)
+	}
+	if d.held > heldBytesMax {
+		return d.x.w.fault(d.x.place, "this trace has too many events before its %s; put that first", d.caseKey)
+	}
 	d.e.forget()
 	d.waiting = append(d.waiting, ev)
 	return nil
@@ -386,7 +394,7 @@ func (d *xesDecoder) release() error {
 			return err
 		}
 	}
-	d.waiting = d.waiting[:0]
+	d.waiting, d.held = d.waiting[:0], 0
 	return nil
 }
 

@@ -180,6 +180,9 @@ func (x *xmlScanner) startTag(b []byte) (int, error) {
 	if at == 1 {
 		return 0, x.w.fault(x.w.at, "the < here begins no tag; in a text it is written &lt;")
 	}
+	if at > NameBytesMax {
+		return 0, x.w.fault(x.w.at, "the name of the element here has more than %d characters", NameBytesMax)
+	}
 	x.name = local(b[1:at])
 	for {
 		for at < len(b) && isXMLSpace(b[at]) {
@@ -229,6 +232,9 @@ func (x *xmlScanner) attribute(b []byte, at int) (int, error) {
 	value := b[quote+1 : quote+1+n]
 	if bytes.IndexByte(value, '<') >= 0 {
 		return 0, x.w.fault(x.w.at+quote, "the quote that begins here is not closed in its tag")
+	}
+	if len(x.attrs) == attributesMax {
+		return 0, x.w.fault(x.w.at, "the tag here has more than %d attributes", attributesMax)
 	}
 	x.attrs = append(x.attrs, xattr{local(b[at:end]), value})
 	return quote + n + 2, nil
