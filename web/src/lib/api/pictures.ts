@@ -1,7 +1,7 @@
 // Pictures: where one is, and sending one. Sending goes by XMLHttpRequest, because fetch does not tell how far it is.
 import { failure } from './client';
 import { ApiError } from './error';
-import type { KeptPicture } from './types';
+import type { Image, KeptPicture } from './types';
 
 export interface Sending {
 	/** How much has gone out, 0 … 1. */
@@ -15,6 +15,11 @@ const filesOf = (workspaceId: string) => `/api/v1/workspaces/${encodeURIComponen
 /** Where the picture is; what an id names never changes. */
 export function pictureUrl(workspaceId: string, fileId: string): string {
 	return `${filesOf(workspaceId)}/${encodeURIComponent(fileId)}`;
+}
+
+/** Where the picture of a persona is, when it has one in place of the drawn portrait. */
+export function portraitUrl(workspaceId: string, { picture }: { picture?: Image }): string | undefined {
+	return picture && pictureUrl(workspaceId, picture.fileId);
 }
 
 /** Sends a picture as it is; the server makes it fit to be kept. The same picture twice is kept once. */

@@ -65,9 +65,7 @@ export type Dialog =
 	| PictureDialog;
 
 /** A picture that is sent to a spot, or the one of a card or stage that is looked at. */
-export type PictureDialog =
-	| { kind: 'picture'; file: File; at: PasteSpot }
-	| { kind: 'enlarged'; id: string };
+export type PictureDialog = { kind: 'picture'; file: File; at: PasteSpot } | { kind: 'enlarged'; id: string };
 
 /** Where something is pasted: a cell of the map, and the card of it that has the focus; without a lane the stage. */
 export interface PasteSpot {
