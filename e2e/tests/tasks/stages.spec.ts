@@ -29,7 +29,9 @@ test('[U5-7] delete a stage with cards: a choice, and back in one step', async (
 	await test.step('everything goes to the neighbour', async () => {
 		await map.deleteStage(doing!);
 		await hand.press(
-			page.getByRole('dialog').getByRole('button', { name: words.starts('map_stage_delete_move') }),
+			page
+				.getByRole('dialog')
+				.getByRole('button', { name: words.say('map_stage_delete_move', { stage: 'Think' }) }),
 		);
 		await expect.poll(() => map.stages()).toHaveLength(3);
 		await map.show(think!);
