@@ -284,7 +284,7 @@ test('[R35] a source where we are absent is a suggestion; taking it over makes a
 	await map.details.getByRole('combobox', { name: 'Soort bron' }).selectOption('beïnvloeder');
 	await map.details.getByRole('radio', { name: 'geen' }).check({ force: true });
 	await map.details.getByRole('button', { name: 'Maak er een kans en een actie van' }).click();
-	await expect(map.table.getByText('In gesprek met Tourrenner uit de buurt')).toHaveCount(1);
+	await expect(map.table.getByText('Praat met: Tourrenner uit de buurt')).toHaveCount(1);
 	await page.goto(`${server.origin}/j/jo-femke/stages`);
 	await expect(see.getByRole('listitem').filter({ hasText: 'Tourrenner' })).toContainText('aanwezig: geen');
 });

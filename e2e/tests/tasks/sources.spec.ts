@@ -8,7 +8,7 @@ test('[U3-6] an influencer with whom we are absent becomes an opportunity and an
 	page,
 }) => {
 	const club = words.of('Wielerblogger Kees', 'Cycling blogger Kees');
-	const talk = words.say('stages_absent_action', { name: club });
+	const talk = words.say('sug_talk', { source: club });
 	await home.enter();
 	await home.visit('/j/jo-ruud');
 	await map.there();

@@ -167,39 +167,3 @@ export function acceptFinding(stageId: string, statement: LText): Made {
 	const id = newId();
 	return { id, ops: [{ op: 'insert', id, type: 'finding', props: { stageId, statement, severity: 3 } }] };
 }
-
-/** An opportunity that answers a card, with the first action for it, from what the program suggested. */
-export function acceptOpportunity(
-	card: { id: string; stageId: string },
-	title: LText,
-	action: LText,
-	channelId: string | undefined,
-): Made {
-	const id = newId();
-	const actionId = newId();
-	const { id: cardId, stageId } = card;
-	return {
-		id,
-		ops: [
-			{
-				op: 'insert',
-				id,
-				type: 'opportunity',
-				props: { stageId, title, type: 'presence', status: 'chosen', basedOn: [cardId] },
-			},
-			{
-				op: 'insert',
-				id: actionId,
-				type: 'action',
-				props: {
-					stageId,
-					title: action,
-					opportunityId: id,
-					status: 'open',
-					aim: 'presence',
-					...(channelId ? { channelId } : {}),
-				},
-			},
-		],
-	};
-}
