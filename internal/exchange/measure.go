@@ -2,7 +2,9 @@ package exchange
 
 import (
 	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strings"
 
 	"klantreis/internal/fault"
@@ -39,6 +41,9 @@ func (m *TableMapping) Validate() error {
 	if m.Date == nil {
 		return invalid("date", "a column with the date is needed")
 	}
+	if err := columnsFit("", map[string]*int{"date": m.Date, "metric": m.Metric}); err != nil {
+		return err
+	}
 	if len(m.Measures) == 0 || len(m.Measures) > measuresMax {
 		return invalid("measures", "1 to %d measures are needed", measuresMax)
 	}
@@ -50,12 +55,25 @@ func (m *TableMapping) Validate() error {
 		if err := workspace.Line("metric", x.Metric); err != nil {
 			return fault.At(err, at)
 		}
+		if err := columnsFit(at+".", map[string]*int{"value": x.Value, "numerator": x.Numerator, "denominator": x.Denominator, "n": x.N}); err != nil {
+			return err
+		}
 		divides := x.Numerator != nil && x.Denominator != nil
 		switch {
 		case strings.TrimSpace(x.Metric) == "" && m.Metric == nil:
 			return invalid(at+".metric", "a measure needs a name, or a column that names it")
 		case (x.Value != nil) == divides || (x.Numerator == nil) != (x.Denominator == nil):
 			return invalid(at, "a measure is a value in one column, or one column divided by another")
+		}
+	}
+	return nil
+}
+
+// columnsFit tells whether columns are such as a table can have; nil is none.
+func columnsFit(at string, columns map[string]*int) error {
+	for _, name := range slices.Sorted(maps.Keys(columns)) {
+		if c := columns[name]; c != nil && (*c < 0 || *c >= tableColumnMax) {
+			return invalid(at+name, "columns count from 0 to %d", tableColumnMax-1)
 		}
 	}
 	return nil
@@ -175,7 +193,7 @@ func (r *reader) hasFigures() bool {
 
 // measure reads one figure of the row.
 func (r *reader) measure(x *TableMeasure, date, metric string) {
-	if x.Metric != "" {
+	if strings.TrimSpace(x.Metric) != "" {
 		metric = x.Metric
 	}
 	s := &sum{divides: x.Numerator != nil}
@@ -271,6 +289,9 @@ func (r *reader) number(column *int) (*float64, bool) {
 
 // fail notes what stands in a cell; failPlain that nothing does.
 func (r *reader) fail(column int, nl, en string) {
+	if !r.lists() {
+		return
+	}
 	cell := shortened(r.row.Cell(column))
 	if r.locale == "en" {
 		nl = strings.Replace(nl, "in het Nederlands", "in het Engels", 1)
@@ -282,14 +303,21 @@ func (r *reader) fail(column int, nl, en string) {
 }
 
 func (r *reader) failPlain(column int, nl, en string) {
+	if !r.lists() {
+		return
+	}
 	name := r.nameOf(column)
 	r.note(column, workspace.Text{NL: fmt.Sprintf(nl, name.NL) + ".", EN: fmt.Sprintf(en, name.EN) + "."})
 }
 
+// lists counts the row as one with a fault, and tells whether there is room to say which.
+func (r *reader) lists() bool {
+	r.failed = true
+	return len(r.out.Faults) < faultsMax
+}
+
 func (r *reader) note(column int, message workspace.Text) {
-	if r.failed = true; len(r.out.Faults) < faultsMax {
-		r.out.Faults = append(r.out.Faults, &CellFault{Line: r.row.Line, Column: new(column + 1), Message: message})
-	}
+	r.out.Faults = append(r.out.Faults, &CellFault{Line: r.row.Line, Column: new(column + 1), Message: message})
 }
 
 func (r *reader) nameOf(column int) workspace.Text {

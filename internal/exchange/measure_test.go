@@ -91,6 +91,13 @@ func TestFaultyRowsAreListedAndTheRestIsGiven(t *testing.T) {
 	}
 }
 
+func TestABlankNameLeavesTheNameToTheColumn(t *testing.T) {
+	got := measured(t, "d;m;v\n1-2-2026;NPS;3\n", `{"date":0,"metric":1,"measures":[{"metric":" ","value":2}]}`, "nl")
+	if said(got.Points) != "2 2026-02-01 NPS 3 -" {
+		t.Errorf("got %s", said(got.Points))
+	}
+}
+
 func TestFaultsBound(t *testing.T) {
 	got := measured(t, "d;v\n"+strings.Repeat("x;1\n", faultsMax+5), `{"date":0,"measures":[{"metric":"v","value":1}]}`, "nl")
 	if len(got.Faults) != faultsMax || got.Failed != faultsMax+5 {
@@ -106,7 +113,9 @@ func TestMappingIsChecked(t *testing.T) {
 	for _, mapping := range []string{
 		`{}`, `{"date":0}`, `{"date":0,"measures":[null]}`, `{"date":0,"measures":[{"value":1}]}`, `{"date":0,"measures":[{"metric":"x"}]}`,
 		`{"date":0,"measures":[{"metric":"x","numerator":1}]}`, `{"date":0,"measures":[{"metric":"x","value":1,"numerator":1,"denominator":1}]}`,
-		`{"date":0,"measures":[{"metric":"a\nb","value":1}]}`,
+		`{"date":0,"measures":[{"metric":"a\nb","value":1}]}`, `{"date":-1,"measures":[{"metric":"x","value":1}]}`,
+		`{"date":0,"metric":200,"measures":[{"value":1}]}`, `{"date":0,"measures":[{"metric":"x","value":-2}]}`,
+		`{"date":0,"measures":[{"metric":"x","numerator":1,"denominator":200}]}`, `{"date":0,"measures":[{"metric":"x","value":1,"n":-1}]}`,
 	} {
 		var m TableMapping
 		if err := json.Unmarshal([]byte(mapping), &m); err != nil {

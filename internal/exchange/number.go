@@ -9,6 +9,9 @@ import (
 
 const percent = 100
 
+// plainer takes out what people put between digits to read them better, and writes every minus alike.
+var plainer = strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "−", "-")
+
 // Number reads a figure as it is written in a sheet. In Dutch (nl) a point groups thousands and a comma begins the
 // decimals; in English (en) it is the other way round. A sign of money before it is skipped, and "%" divides by 100. An
 // empty cell or a dash is no figure: nil, since empty is not zero. What is not written so is a fault of code invalid, as
@@ -18,7 +21,7 @@ func Number(text, locale string) (*float64, error) {
 	if locale == "en" {
 		group, point = ",", "."
 	}
-	s := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", "−", "-").Replace(text)
+	s := plainer.Replace(text)
 	if s == "" || s == "-" || s == "–" || s == "—" {
 		return nil, nil
 	}

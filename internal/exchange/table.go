@@ -53,7 +53,7 @@ func (t *Table) Columns() int {
 
 // ReadTable reads a table in which ; or , or a tab parts the cells. It finds out the encoding (UTF-8, UTF-16,
 // Windows-1252), the separator, and whether the first row is a header. Errors: too_large above 10 MB, 200,000 rows or
-// 200 columns; invalid with the line where a quote is not closed, or when there is nothing in it.
+// 200 columns; invalid with the line where a quote is not closed, or when it is no plain text or there is nothing in it.
 func ReadTable(data []byte) (*Table, error) {
 	if len(data) > TableBytesMax {
 		return nil, fault.New(fault.TooLarge, "a table may have at most 10 MB")
@@ -61,6 +61,9 @@ func ReadTable(data []byte) (*Table, error) {
 	text, name, err := decoded(data)
 	if err != nil {
 		return nil, err
+	}
+	if strings.ContainsRune(text, 0) { // a workbook, a picture: with lazy quotes anything reads as a table
+		return nil, fault.New(fault.Invalid, "this is not a table in plain text; save it as CSV and try again")
 	}
 	text, skipped, separator := announced(oneLineEnd(text))
 	if separator == 0 {

@@ -92,6 +92,7 @@ func TestTableHasLimits(t *testing.T) {
 	f("too wide", "a\n"+strings.Repeat(";", tableColumnMax), fault.TooLarge, 2)
 	f("too long", strings.Repeat("1\n", tableRowsMax+1), fault.TooLarge, 0)
 	f("too large", strings.Repeat("1", TableBytesMax+1), fault.TooLarge, 0)
+	f("a workbook", "PK\x03\x04\x14\x00\x06\x00\x08;\x00\n\"", fault.Invalid, 0)
 	f("open quote", "a;b\n1;\"open\n"+strings.Repeat("2;3\n", cellRunesMax), fault.Invalid, 2)
 }
 

@@ -15,7 +15,7 @@ import (
 // readingTable describes a route that takes the bytes of a table and keeps nothing.
 func readingTable(path, id, summary string) huma.Operation {
 	o := op(http.MethodPost, path, id, summary)
-	o.MaxBodyBytes = exchange.TableBytesMax
+	o.MaxBodyBytes = exchange.TableBytesMax + 1 // what reaches this limit is refused
 	o.BodyReadTimeout = uploadTimeout
 	o.SkipValidateBody = true
 	o.Errors = []int{http.StatusRequestEntityTooLarge}
