@@ -18,7 +18,7 @@ import (
 // sendingPicture describes a route that takes the bytes of a picture.
 func sendingPicture(path, id, summary string) huma.Operation {
 	o := creating(path, id, summary)
-	o.MaxBodyBytes = picture.BytesMax
+	o.MaxBodyBytes = picture.BytesMax + 1 // what reaches this limit is refused
 	o.BodyReadTimeout = uploadTimeout
 	o.SkipValidateBody = true
 	return o
@@ -60,7 +60,7 @@ func (s *server) sendFile(ctx context.Context, in *fileInput) (*fileOutput, erro
 	if _, err := s.Hub.Workspace(ctx, in.ID); err != nil {
 		return nil, err
 	}
-	p, err := picture.Read(in.RawBody)
+	p, err := picture.Read(ctx, in.RawBody)
 	if err != nil {
 		return nil, err
 	}

@@ -8,12 +8,14 @@ package picture
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"image"
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"runtime"
 
 	"golang.org/x/image/webp"
 
@@ -27,6 +29,7 @@ const (
 	SideMax = 2000
 
 	pixelsMax    = 50_000_000 // decoded these take 200 MB, or 400 MB at 16 bits a channel
+	pixelsLarge  = 10_000_000 // from here on the next picture waits until the memory of this one is free
 	sidePixels   = 1 << 16    // no format here but PNG can say more
 	scansMax     = 64         // of a progressive JPEG; encoders write about ten, each costs a pass over everything
 	quality      = 85         // of a JPEG: no difference that people see on a map
@@ -79,20 +82,43 @@ var formats = []*format{
 var one = make(chan struct{}, 1)
 
 // Read makes a picture fit to be kept. What it is, its bytes say, never its name. Errors: too_large
-// (bytes or pixels), invalid (not a picture of a known kind, or damaged); each says what to do.
-func Read(data []byte) (*Picture, error) { return read(data, false) }
+// (bytes or pixels), invalid (not a picture of a known kind, or damaged), each of which says what to
+// do; unavailable when nobody waits for it any more.
+func Read(ctx context.Context, data []byte) (*Picture, error) { return read(ctx, data, false) }
 
 // Kept reads a picture that comes from a journey file. One that is in the form in which pictures
-// are kept stays as it is, byte for byte; any other is treated as [Read] does. Errors: as Read.
-func Kept(data []byte) (*Picture, error) { return read(data, true) }
+// are kept stays as it is, byte for byte; any other is treated as [Read] does. Errors: too_large and
+// invalid, as Read.
+func Kept(data []byte) (*Picture, error) { return read(context.Background(), data, true) }
 
-func read(data []byte, asItIs bool) (*Picture, error) {
+func read(ctx context.Context, data []byte, asItIs bool) (*Picture, error) {
 	in, err := examine(data)
 	if err != nil {
 		return nil, err
 	}
-	one <- struct{}{}
-	defer func() { <-one }()
+	if err := ctx.Err(); err != nil {
+		return nil, left(err)
+	}
+	select {
+	case one <- struct{}{}:
+	case <-ctx.Done():
+		return nil, left(ctx.Err())
+	}
+	defer func() {
+		if in.pixels > pixelsLarge {
+			runtime.GC() // the collector would let the memory grow to twice as much first
+		}
+		<-one
+	}()
+	return in.read(data, asItIs)
+}
+
+// left is what comes of a picture whose sender went away while others were worked on.
+func left(err error) error {
+	return fault.Wrap(err, fault.Unavailable, "this picture was not read; send it again")
+}
+
+func (in *examined) read(data []byte, asItIs bool) (*Picture, error) {
 	img, err := in.decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, damaged(err)
@@ -108,6 +134,7 @@ func read(data []byte, asItIs bool) (*Picture, error) {
 type examined struct {
 	*format
 	layout *layout // never nil
+	pixels int
 }
 
 func examine(data []byte) (*examined, error) {
@@ -139,7 +166,7 @@ func examine(data []byte) (*examined, error) {
 	if parts.scans > scansMax {
 		return nil, fault.New(fault.Invalid, "this JPEG is put together in an unusual way; open it, save it again as JPEG or PNG and try that")
 	}
-	return &examined{in, parts}, nil
+	return &examined{in, parts, w * h}, nil
 }
 
 func sniff(data []byte) (*format, error) {

@@ -2,6 +2,7 @@ package picture
 
 import (
 	"bytes"
+	"context"
 	"encoding/binary"
 	"hash/crc32"
 	"image"
@@ -150,7 +151,7 @@ func saying(raw []byte, w, h uint32) []byte {
 
 func mustRead(t *testing.T, raw []byte) (*Picture, image.Image) {
 	t.Helper()
-	p, err := Read(raw)
+	p, err := Read(t.Context(), raw)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +200,7 @@ func TestEveryKindIsWrittenAnew(t *testing.T) {
 				t.Errorf("%s of %d by %d with %v in the corner; want %s of %d by %d with %v",
 					p.Type, p.Width, p.Height, img.At(0, 0), c.kind, c.w, c.h, c.at)
 			}
-			again, err := Read(c.raw)
+			again, err := Read(t.Context(), c.raw)
 			if err != nil || !bytes.Equal(again.Data, p.Data) || again.ID() != p.ID() {
 				t.Error("the same bytes gave another picture")
 			}
@@ -249,8 +250,8 @@ func TestNothingButThePictureIsKept(t *testing.T) {
 		"the end":   append(asPNG(t, quarters(16, 16)), secret...),
 		"webp":      asWebP(16, 16, green, webpChunk("EXIF", tiff), webpChunk("XMP ", secret)),
 	} {
-		for way, read := range map[string]func([]byte) (*Picture, error){"sent": Read, "in a file": Kept} {
-			p, err := read(raw)
+		for way, asItIs := range map[string]bool{"sent": false, "in a file": true} {
+			p, err := read(t.Context(), raw, asItIs)
 			if err != nil {
 				t.Fatal(name, err)
 			}
@@ -280,6 +281,26 @@ func TestKeptIsKeptAsItIs(t *testing.T) {
 	}
 }
 
+func TestWhoLeftIsNotWaitedFor(t *testing.T) {
+	raw := asPNG(t, quarters(8, 8))
+	ctx, leave := context.WithCancel(t.Context())
+	one <- struct{}{} // another picture is being read
+	said := make(chan error)
+	go func() {
+		_, err := Read(ctx, raw)
+		said <- err
+	}()
+	leave()
+	if err := <-said; fault.CodeOf(err) != fault.Unavailable {
+		t.Errorf("waiting ended with %v, want unavailable", err)
+	}
+	<-one
+	if _, err := Read(ctx, raw); fault.CodeOf(err) != fault.Unavailable {
+		t.Errorf("who had left already gets %v, want unavailable", err)
+	}
+	mustRead(t, raw)
+}
+
 func TestWhatIsRefused(t *testing.T) {
 	photo, drawing := asJPEG(t, quarters(64, 64)), asPNG(t, quarters(8, 8))
 	canvas := make([]byte, 10) // says 1 by 1
@@ -289,8 +310,8 @@ func TestWhatIsRefused(t *testing.T) {
 	}
 	f := func(name string, raw []byte, code fault.Code, says string) {
 		t.Helper()
-		for _, read := range []func([]byte) (*Picture, error){Read, Kept} {
-			if _, err := read(raw); fault.CodeOf(err) != code || !strings.Contains(err.Error(), says) {
+		for _, asItIs := range []bool{false, true} {
+			if _, err := read(t.Context(), raw, asItIs); fault.CodeOf(err) != code || !strings.Contains(err.Error(), says) {
 				t.Errorf("%s: %v; want %s with %q", name, err, code, says)
 			}
 		}
@@ -361,7 +382,7 @@ func BenchmarkRead(b *testing.B) {
 	raw := asJPEG(b, quarters(8000, 6000)) // of a good camera
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Read(raw); err != nil {
+		if _, err := Read(b.Context(), raw); err != nil {
 			b.Fatal(err)
 		}
 	}
