@@ -55,6 +55,60 @@ func (b *browser) journeysOf(id string) []string {
 	return ids
 }
 
+// Who looks at a list while somebody deletes sees it with or without what goes, never an error.
+func TestListsHoldWhileJourneysGo(t *testing.T) {
+	b, _ := start(t, t.TempDir())
+	gone := make(chan struct{})
+	go func() {
+		defer close(gone)
+		for range 15 {
+			status, raw := b.do(http.MethodPost, femke+"/copies", `{"title":{"nl":"Kopie"},"structureOnly":true}`)
+			var made struct{ ID string }
+			if err := json.Unmarshal(raw, &made); err != nil || status != http.StatusCreated {
+				t.Errorf("copy: %d %s", status, raw)
+				return
+			}
+			if status, raw := b.do(http.MethodDelete, "/api/v1/journeys/"+made.ID, ""); status != http.StatusNoContent {
+				t.Errorf("delete: %d %s", status, raw)
+			}
+		}
+	}()
+	for n := 0; ; n++ {
+		path := []string{"/api/v1/workspaces", bike, bike + "/search?q=fase"}[n%3]
+		if status, raw := b.do(http.MethodGet, path, ""); status != http.StatusOK {
+			t.Errorf("%s answered %d: %s", path, status, raw)
+		}
+		select {
+		case <-gone:
+			return
+		default:
+		}
+	}
+}
+
+func TestSummariesNameNestedJourneysOnce(t *testing.T) {
+	b, _ := start(t, t.TempDir())
+	b.transact(femke, edit.Transaction{Client: "tab", N: 1, Ops: []edit.Op{
+		set("t-10", "journeyId", `"jo-ruud"`), set("t-09", "journeyId", `"jo-ruud"`), set("st-care", "journeyId", `"jo-elsewhere"`),
+	}})
+	var w struct {
+		Journeys []struct {
+			ID        string
+			OpensInto []string
+		}
+	}
+	b.get(bike, &w)
+	for _, j := range w.Journeys {
+		want := []string{}
+		if j.ID == "jo-femke" {
+			want = []string{"jo-elsewhere", "jo-ruud"}
+		}
+		if !slices.Equal(j.OpensInto, want) || j.OpensInto == nil {
+			t.Errorf("%s opens into %v, want %v: stages first, each journey once", j.ID, j.OpensInto, want)
+		}
+	}
+}
+
 func TestADeletedJourneyAnswersNowhere(t *testing.T) {
 	folder := t.TempDir()
 	b, stop := start(t, folder)

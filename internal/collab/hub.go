@@ -48,22 +48,55 @@ func (h *Hub) Documents(ctx context.Context) ([]Info, error) {
 	}), nil
 }
 
-// Journey gives a journey as it is now. Errors: not_found.
-func (h *Hub) Journey(ctx context.Context, id string) (*View, error) {
-	r, err := h.room(ctx, id, JourneyKind)
+// Journeys gives the journeys of a workspace as they are now, oldest first. One that is deleted
+// meanwhile is left out.
+func (h *Hub) Journeys(ctx context.Context, workspaceID string) ([]*View, error) {
+	return h.views(ctx, func(i Info) bool { return i.Kind == JourneyKind && i.WorkspaceID == workspaceID })
+}
+
+// Workspaces gives all workspaces as they are now, oldest first. One that is deleted meanwhile is
+// left out.
+func (h *Hub) Workspaces(ctx context.Context) ([]*View, error) {
+	return h.views(ctx, func(i Info) bool { return i.Kind == WorkspaceKind })
+}
+
+func (h *Hub) views(ctx context.Context, wanted func(Info) bool) ([]*View, error) {
+	all, err := h.Documents(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var views []*View
+	for _, i := range all {
+		if !wanted(i) {
+			continue
+		}
+		v, err := h.view(ctx, i.ID, i.Kind)
+		switch {
+		case err == nil:
+			views = append(views, v)
+		case fault.CodeOf(err) != fault.NotFound:
+			return nil, err
+		}
+	}
+	return views, nil
+}
+
+func (h *Hub) view(ctx context.Context, id string, kind Kind) (*View, error) {
+	r, err := h.room(ctx, id, kind)
 	if err != nil {
 		return nil, err
 	}
 	return r.view(ctx)
 }
 
+// Journey gives a journey as it is now. Errors: not_found.
+func (h *Hub) Journey(ctx context.Context, id string) (*View, error) {
+	return h.view(ctx, id, JourneyKind)
+}
+
 // Workspace gives a workspace as it is now. Errors: not_found.
 func (h *Hub) Workspace(ctx context.Context, id string) (*View, error) {
-	r, err := h.room(ctx, id, WorkspaceKind)
-	if err != nil {
-		return nil, err
-	}
-	return r.view(ctx)
+	return h.view(ctx, id, WorkspaceKind)
 }
 
 // Transact carries out a transaction on a document of the given kind and answers when it is

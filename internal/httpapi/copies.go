@@ -2,6 +2,7 @@ package httpapi
 
 import (
 	"context"
+	"slices"
 
 	"klantreis/internal/collab"
 	"klantreis/internal/journey"
@@ -76,23 +77,21 @@ func (s *server) findExample(ctx context.Context, workspaceID string, example *j
 	if err != nil {
 		return "", err
 	}
-	found := ""
 	for _, d := range documents {
 		if d.ID == example.ID {
 			return d.ID, nil
 		}
-		if d.Kind != collab.JourneyKind || d.WorkspaceID != workspaceID {
-			continue
-		}
-		v, err := s.Hub.Journey(ctx, d.ID)
-		if err != nil {
-			return "", err
-		}
+	}
+	views, err := s.Hub.Journeys(ctx, workspaceID)
+	if err != nil {
+		return "", err
+	}
+	for _, v := range slices.Backward(views) {
 		if v.Journey.Title == example.Title {
-			found = d.ID
+			return v.Journey.ID, nil
 		}
 	}
-	return found, nil
+	return "", nil
 }
 
 type newWorkspaceInput struct {

@@ -61,11 +61,19 @@ func (s *server) getWorkspace(ctx context.Context, in *byID) (*workspaceOutput, 
 	if err != nil {
 		return nil, err
 	}
-	summaries, err := s.summaries(ctx, in.ID)
+	body, err := s.workspaceBody(ctx, v)
 	if err != nil {
 		return nil, err
 	}
-	return &workspaceOutput{WorkspaceBody{v.Seq, v.SavedAt, v.Workspace, summaries}}, nil
+	return &workspaceOutput{*body}, nil
+}
+
+func (s *server) workspaceBody(ctx context.Context, v *collab.View) (*WorkspaceBody, error) {
+	summaries, err := s.summaries(ctx, v.Workspace.ID)
+	if err != nil {
+		return nil, err
+	}
+	return &WorkspaceBody{v.Seq, v.SavedAt, v.Workspace, summaries}, nil
 }
 
 type editInput struct {

@@ -3,7 +3,6 @@ package httpapi
 import (
 	"context"
 
-	"klantreis/internal/collab"
 	"klantreis/internal/journey"
 	"klantreis/internal/search"
 )
@@ -22,20 +21,13 @@ func (s *server) search(ctx context.Context, in *searchInput) (*searchOutput, er
 	if err != nil {
 		return nil, err
 	}
-	documents, err := s.Hub.Documents(ctx)
+	views, err := s.Hub.Journeys(ctx, in.ID)
 	if err != nil {
 		return nil, err
 	}
-	var journeys []*journey.Journey
-	for _, d := range documents {
-		if d.Kind != collab.JourneyKind || d.WorkspaceID != in.ID {
-			continue
-		}
-		v, err := s.Hub.Journey(ctx, d.ID)
-		if err != nil {
-			return nil, err
-		}
-		journeys = append(journeys, v.Journey)
+	journeys := make([]*journey.Journey, len(views))
+	for i, v := range views {
+		journeys[i] = v.Journey
 	}
 	lang := in.Lang
 	if lang == "" {

@@ -61,20 +61,13 @@ type Assumption struct {
 
 // summaries gives the journeys of a workspace in short, oldest first.
 func (s *server) summaries(ctx context.Context, workspaceID string) ([]*JourneySummary, error) {
-	documents, err := s.Hub.Documents(ctx)
+	views, err := s.Hub.Journeys(ctx, workspaceID)
 	if err != nil {
 		return nil, err
 	}
-	list := []*JourneySummary{}
-	for _, d := range documents {
-		if d.Kind != collab.JourneyKind || d.WorkspaceID != workspaceID {
-			continue
-		}
-		v, err := s.Hub.Journey(ctx, d.ID)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, summary(v))
+	list := make([]*JourneySummary, len(views))
+	for i, v := range views {
+		list[i] = summary(v)
 	}
 	return list, nil
 }

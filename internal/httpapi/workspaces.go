@@ -1,10 +1,6 @@
 package httpapi
 
-import (
-	"context"
-
-	"klantreis/internal/collab"
-)
+import "context"
 
 type sessionOutput struct{ Body SessionBody }
 
@@ -21,7 +17,7 @@ type WorkspaceRef struct {
 }
 
 func (s *server) getSession(ctx context.Context, _ *struct{}) (*sessionOutput, error) {
-	views, err := s.workspaceViews(ctx)
+	views, err := s.Hub.Workspaces(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -40,36 +36,17 @@ type WorkspacesBody struct {
 }
 
 func (s *server) listWorkspaces(ctx context.Context, _ *struct{}) (*workspacesOutput, error) {
-	views, err := s.workspaceViews(ctx)
+	views, err := s.Hub.Workspaces(ctx)
 	if err != nil {
 		return nil, err
 	}
 	out := &workspacesOutput{WorkspacesBody{Workspaces: []*WorkspaceBody{}}}
 	for _, v := range views {
-		w, err := s.getWorkspace(ctx, &byID{v.Workspace.ID})
+		w, err := s.workspaceBody(ctx, v)
 		if err != nil {
 			return nil, err
 		}
-		out.Body.Workspaces = append(out.Body.Workspaces, &w.Body)
+		out.Body.Workspaces = append(out.Body.Workspaces, w)
 	}
 	return out, nil
-}
-
-func (s *server) workspaceViews(ctx context.Context) ([]*collab.View, error) {
-	documents, err := s.Hub.Documents(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var views []*collab.View
-	for _, d := range documents {
-		if d.Kind != collab.WorkspaceKind {
-			continue
-		}
-		v, err := s.Hub.Workspace(ctx, d.ID)
-		if err != nil {
-			return nil, err
-		}
-		views = append(views, v)
-	}
-	return views, nil
 }
