@@ -22,9 +22,9 @@ const (
 	eventsMax       = 2 << 30   // of one log
 	batchEvents     = 1024      // handed to a sink at once; 120 KiB, which fits a core's own cache
 	batchProperties = 64 << 10  // after which a batch goes although it has fewer events
-	heldBytesMax    = 64 << 20  // of a batch's properties, and of a trace whose name comes late
+	heldBytesMax    = 16 << 20  // of a batch's properties, and of a trace whose name comes late
 	sampleBytes     = 256 << 10 // looked at to find out what a log is
 	expansionMax    = 200       // decompressed bytes per compressed byte; deflate can reach 1032, the logs we know stay below 50
-	expansionFloor  = 64 << 20  // below this much output the ratio does not matter
+	expansionFloor  = 32 << 20  // below this much output the ratio does not matter
 	objectBytesMax  = 192 << 20 // of what an OCEL log needs in memory: the ids of its customers, and events that come before them
 )

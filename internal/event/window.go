@@ -98,7 +98,7 @@ func (w *window) position(at int) (line, column int) {
 	if last := bytes.LastIndexByte(before, w.newline); last >= 0 {
 		return line, utf8.RuneCount(before[last+1:]) + 1
 	}
-	return line, utf8.RuneCount(before) - w.begins + 1
+	return line, max(utf8.RuneCount(before)-w.begins, 0) + 1 // a byte order mark is no character of the line
 }
 
 // fault is a sentence about what stands at buf[at].

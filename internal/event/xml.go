@@ -79,7 +79,7 @@ func (x *xmlScanner) next() (tagKind, error) {
 		}
 		if x.w.at == len(x.w.buf) {
 			if len(x.ends) > 0 {
-				return tagNone, x.w.faultAtEnd("the file ends before </%s>; is it cut off?", x.innermost())
+				return tagNone, x.w.faultAtEnd("the file ends before </%s>; is it cut off?", shown(x.innermost()))
 			}
 			return tagNone, x.w.failed()
 		}
@@ -265,15 +265,19 @@ func (x *xmlScanner) endTag(b []byte) (int, error) {
 	if len(x.ends) == 0 || !bytes.Equal(name, x.innermost()) {
 		open := "none is open"
 		if len(x.ends) > 0 {
-			open = "<" + string(x.innermost()) + "> is open"
+			open = "<" + shown(x.innermost()) + "> is open"
 		}
-		return 0, x.w.fault(x.w.at, "</%s> closes an element, but %s", firstName(name), open)
+		return 0, x.w.fault(x.w.at, "</%s> closes an element, but %s", shown(name), open)
 	}
 	x.pop()
 	return end + 1, nil
 }
 
-func firstName(name []byte) []byte { return name[:min(len(name), 40)] }
+// shown is a name for a sentence: no more than its begin, and nothing that would break the line.
+func shown(name []byte) string {
+	text := firstWords(name)
+	return text[1 : len(text)-1]
+}
 
 // push opens an element. Its name is kept, since the window moves on.
 func (x *xmlScanner) push() error {
