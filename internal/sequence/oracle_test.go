@@ -1,6 +1,7 @@
 package sequence_test
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"testing"
@@ -12,7 +13,8 @@ import (
 	"klantreis/internal/sequence"
 )
 
-// TestEqualsOracle asks indexes that were built in one go or extended, by one processor or several.
+// TestEqualsOracle asks indexes that were built in one go or extended, by one processor or several, some read back
+// from a snapshot in between.
 func TestEqualsOracle(t *testing.T) {
 	sourcetest.Run(t, func(t *rapid.T, log sourcetest.Log, f sequence.Filter) analytics.Source {
 		return must(grow(t, log).Where(context.Background(), f))(t)
@@ -26,17 +28,24 @@ func grow(t *rapid.T, log sourcetest.Log) *sequence.Index {
 	cuts := rapid.SliceOfN(rapid.IntRange(0, len(steps)), 0, 2).Draw(t, "cuts")
 	slices.Sort(cuts)
 	done := 0
+	next := func() *sequence.Index {
+		ix := must(b.Build())(t)
+		if rapid.IntRange(0, 3).Draw(t, "through a snapshot") == 0 {
+			ix = must(sequence.ReadSnapshot(bytes.NewReader(snapshot(t, ix, "stamp")), "stamp", 2))(t)
+		}
+		return ix
+	}
 	for _, cut := range cuts {
 		if err := sourcetest.Feed(b, steps[done:cut]); err != nil {
 			t.Fatal(err)
 		}
 		done = cut
-		b = must(b.Build())(t).Extend()
+		b = next().Extend()
 	}
 	if err := sourcetest.Feed(b, steps[done:]); err != nil {
 		t.Fatal(err)
 	}
-	return must(b.Build())(t)
+	return next()
 }
 
 func must[T any](v T, err error) func(t interface{ Fatal(...any) }) T {
