@@ -34,6 +34,7 @@ func (c *stageChange) follow() {
 		}
 		c.plan.Stages = append(c.plan.Stages, planned)
 	}
+	openCircles(c.to.Stages)
 	c.seatCards()
 	c.keepMementos()
 	c.partOutcomes()
@@ -48,6 +49,17 @@ func parentOf(s *Stage, ids map[string]string) string {
 		return parent
 	}
 	return ""
+}
+
+// openCircles makes the first of stages whose audiences would be parts of one another the outermost.
+func openCircles(stages []*Stage) {
+	for _, s := range stages {
+		for at, steps := s, 0; at != nil && at.Audience != nil && steps < len(stages); steps++ {
+			if at = stageByID(stages, at.Audience.ParentStageID); at == s {
+				s.Audience.ParentStageID = ""
+			}
+		}
+	}
 }
 
 // followed gives, for every id that goes, the one that comes in its place: stages, scores and steps.

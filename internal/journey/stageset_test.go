@@ -227,6 +227,32 @@ func TestINV19SeeThinkDoCareBecomesFive(t *testing.T) {
 	}
 }
 
+// Stages that become one can bring audiences into a circle that was none before.
+func TestMergedAudiencesAreNoCircle(t *testing.T) {
+	d := openJourney(t, `{
+	 "id": "jo", "title": {"nl": "Reis"}, "kind": "current", "status": "draft", "stageSet": "five",
+	 "stages": [{"id": "o", "key": "orientation", "order": 1, "name": {"nl": "O"}, "audience": {"size": 9}},
+	  {"id": "u", "key": "use", "order": 2, "name": {"nl": "U"}, "audience": {"size": 5, "parentStageId": "t"}},
+	  {"id": "t", "key": "transaction", "order": 3, "name": {"nl": "T"}, "audience": {"size": 7, "parentStageId": "l"}},
+	  {"id": "l", "key": "loyalty", "order": 4, "name": {"nl": "L"}, "audience": {"size": 3}}]}`)
+	changed(t, d, "stdc", counter())
+	j := d.Journey(small{})
+	parents := map[string]string{}
+	for _, s := range j.Stages {
+		if s.Audience != nil {
+			parents[s.Key] = s.Audience.ParentStageID
+		}
+	}
+	if parents["do"] != "" || parents["care"] != "t" {
+		t.Errorf("parents are %v, want do the outermost and care a part of it", parents)
+	}
+	for _, a := range journey.Compute(j).Audiences {
+		if a.Reach == nil && !a.Bigger {
+			t.Errorf("%s reaches nothing", jsonOf(t, a))
+		}
+	}
+}
+
 func TestOwnStagesStayAsTheyAre(t *testing.T) {
 	for _, set := range []string{"custom", "empty"} {
 		d := openJourney(t, fiveStages)
