@@ -20,6 +20,7 @@ type Source interface {
 	Audiences(ctx context.Context, q sequence.AudienceQuery) (sequence.Audiences, error)
 	Decisions(ctx context.Context, q sequence.DecisionQuery) (sequence.Decisions, error)
 	Touches(ctx context.Context, q sequence.TouchQuery) (sequence.Touches, error)
+	Cohorts(ctx context.Context, q sequence.CohortQuery) (sequence.Cohorts, error)
 }
 
 var _ Source = (*sequence.Index)(nil)

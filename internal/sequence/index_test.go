@@ -105,6 +105,7 @@ func TestQuestionsAreRefused(t *testing.T) {
 	f(ix.Decisions(ctx, sequence.DecisionQuery{Moment: "A"}))
 	f(ix.Decisions(ctx, sequence.DecisionQuery{Moment: "A", Yes: []string{"B"}, No: []string{"B"}}))
 	f(ix.Touches(ctx, sequence.TouchQuery{}))
+	f(indexOf(t, "a: A0 B4000000000").Cohorts(ctx, sequence.CohortQuery{}))
 	ended, end := context.WithCancel(ctx)
 	end()
 	if _, err := ix.Facts(ended); !errors.Is(err, context.Canceled) {

@@ -85,10 +85,11 @@ func moments(t *rapid.T) *rapid.Generator[event.Instant] {
 	handful := rapid.Map(rapid.IntRange(0, 5), func(i int) event.Instant { return event.Instant(i) * 60 * event.Second })
 	hours := rapid.Map(rapid.Int64Range(0, 7200*1_000_000), func(i int64) event.Instant { return event.Instant(i) })
 	anywhere := rapid.Map(rapid.Int64Range(int64(first), int64(last)), func(i int64) event.Instant { return event.Instant(i) })
+	months := rapid.Map(rapid.Int64Range(0, 3*365*24), func(hour int64) event.Instant { return event.Instant(hour) * 3600 * event.Second })
 	ends := rapid.SampledFrom([]event.Instant{first, first, last, last, 0})
 	return []*rapid.Generator[event.Instant]{
-		handful, hours, rapid.OneOf(anywhere, ends, handful), ends,
-	}[rapid.IntRange(0, 3).Draw(t, "kind of times")]
+		handful, hours, months, rapid.OneOf(anywhere, ends, handful), ends,
+	}[rapid.IntRange(0, 4).Draw(t, "kind of times")]
 }
 
 func draw(t *rapid.T, label string, from []string) string {

@@ -9,6 +9,9 @@ import (
 // differs says where two answers differ, "" when they do not. Floating-point numbers may differ in their last
 // digits, since sums are made in another order; nil and empty are the same.
 func differs(got, want any) string {
+	if got == nil && want == nil {
+		return ""
+	}
 	return difference("", reflect.ValueOf(got), reflect.ValueOf(want))
 }
 

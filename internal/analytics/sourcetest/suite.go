@@ -3,6 +3,7 @@ package sourcetest
 import (
 	"context"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -94,4 +95,28 @@ func Run(t *testing.T, engine Engine) {
 		}
 		return func(s analytics.Source) (any, error) { return s.Touches(ctx, q) }
 	})
+	check("cohorts", func(t *rapid.T) func(analytics.Source) (any, error) {
+		q := sequence.CohortQuery{Activity: draw(t, "activity", append([]string{"", "nowhere"}, activities[:2]...))}
+		if rapid.Bool().Draw(t, "in a zone") {
+			q.Zone = rapid.SampledFrom(zones).Draw(t, "zone")
+		}
+		return func(s analytics.Source) (any, error) {
+			facts, err := s.Facts(ctx)
+			if err != nil || facts.Last-facts.First > 50*sequence.Year { // too long, which engines refuse
+				return nil, err
+			}
+			return s.Cohorts(ctx, q)
+		}
+	})
+}
+
+// zones have midnights that come twice, or not at all.
+var zones = []*time.Location{time.FixedZone("east", 14*3600), zone("Europe/Amsterdam"), zone("America/Asuncion")}
+
+func zone(name string) *time.Location {
+	at, err := time.LoadLocation(name)
+	if err != nil { // a machine without the table of zones
+		return time.FixedZone(name, -4*3600)
+	}
+	return at
 }
