@@ -17,7 +17,7 @@ type ObjectLog struct {
 	o         *Options
 	types     map[string]struct{} // declared or met
 	customers map[string]string
-	bytes     int // held in memory
+	room      int // bytes that may still be held in memory
 	objects   bool
 	streaming bool // an event came, after the objects
 
@@ -36,7 +36,7 @@ type waiting struct {
 
 // NewObjectLog begins a log whose customers are the objects of o.ObjectType.
 func NewObjectLog(o Options, sink Sink) *ObjectLog {
-	return &ObjectLog{e: newEmitter(OCEL, &o, sink), o: &o, types: map[string]struct{}{}, customers: map[string]string{}}
+	return &ObjectLog{e: newEmitter(OCEL, &o, sink), o: &o, types: map[string]struct{}{}, customers: map[string]string{}, room: objectBytesMax}
 }
 
 // Type notes that there is a type of objects.
@@ -71,7 +71,7 @@ func (l *ObjectLog) Object(id, kind []byte) error {
 
 // hold counts memory.
 func (l *ObjectLog) hold(bytes int) error {
-	if l.bytes += bytes; l.bytes > objectBytesMax {
+	if l.room -= bytes; l.room < 0 {
 		return fault.New(fault.TooLarge, "the log needs more than %d MiB at once; put its objects before its events, or cut it in parts", objectBytesMax>>20)
 	}
 	return nil
