@@ -11,6 +11,9 @@ export function unsendable(file: File): string | undefined {
 	return file.size === 0 ? m.pic_no_empty() : undefined;
 }
 
+/** Whether it is worth showing before the server has seen it. */
+export const showable = (file: File) => !unsendable(file) && kindOf(file) !== 'svg';
+
 export function refusedWords(error: unknown, file: File): string {
 	if (!(error instanceof ApiError)) return m.pic_no_other();
 	switch (error.code) {
