@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"encoding/csv"
+	"encoding/xml"
 	"errors"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/klauspost/compress/gzip"
@@ -72,6 +74,42 @@ func BenchmarkEncodingCSV(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(rows)/b.Elapsed().Seconds(), "events/s")
+}
+
+// BenchmarkEncodingXML reads the tags of the same log with the standard library, and does nothing with them.
+func BenchmarkEncodingXML(b *testing.B) {
+	log := madeUp(b, "xes", 200_000, false)
+	b.SetBytes(int64(len(log)))
+	events := 0
+	for b.Loop() {
+		r := xml.NewDecoder(bytes.NewReader(log))
+		for {
+			token, err := r.RawToken()
+			if err != nil {
+				break
+			}
+			if start, is := token.(xml.StartElement); is && start.Name.Local == "event" {
+				events++
+			}
+		}
+	}
+	b.ReportMetric(float64(events)/b.Elapsed().Seconds(), "events/s")
+}
+
+func BenchmarkXES(b *testing.B) { benchmarkDecode(b, madeUp(b, "xes", 200_000, false), Options{}) }
+
+func BenchmarkOCELXML(b *testing.B) {
+	benchmarkObjects(b, ocelXMLLog, "<event id=\"e1\"", "<event id=\"e2\"")
+}
+func BenchmarkOCELJSON(b *testing.B) {
+	benchmarkObjects(b, ocelJSONLog, "{\"id\": \"e1\"", "{\"relationships\"")
+}
+
+// benchmarkObjects repeats one event of a log.
+func benchmarkObjects(b *testing.B, log, from, to string) {
+	event := log[strings.Index(log, from):strings.Index(log, to)]
+	log = strings.Replace(log, event, strings.Repeat(event, 50_000), 1)
+	benchmarkDecode(b, []byte(log), Options{ObjectType: "Order"})
 }
 
 func BenchmarkSegment(b *testing.B) {

@@ -29,8 +29,8 @@ var (
 		"timetimestamp", "timestamp", "tijdstip", "eventtime", "datetime", "datumtijd", "completetimestamp", "endtimestamp",
 		"starttimestamp", "time", "tijd", "date", "datum", "eventdate", "occurredat", "createdat", "created", "ts",
 	}, true}
-	channelRole    = role{"the channel", "--channel", []string{"channel", "kanaal", "casechannel", "medium"}, false}
-	transitionRole = role{"the lifecycle transition", "--lifecycle", []string{"lifecycletransition", "lifecycle", "transition"}, false}
+	channelRole    = role{"the channel", "", []string{"channel", "kanaal", "casechannel", "medium"}, false}
+	transitionRole = role{"the lifecycle transition", "", []string{"lifecycletransition", "lifecycle", "transition"}, false}
 )
 
 // roles are the columns of a log; -1 is none.
@@ -79,6 +79,9 @@ func (t *Table) choose(r role, said string, taken map[int]bool, e *emitter) (int
 	column := t.named(r, func(i int) bool { return !taken[i] })
 	if column < 0 && r.wanted {
 		column = t.byContent(r, taken)
+	}
+	if column < 0 && r.wanted && r.flag == "" {
+		return -1, t.w.fault(0, "no column is called %s; there are: %s", r.what, listed(t.columns))
 	}
 	if column < 0 && r.wanted {
 		return -1, t.w.fault(0, "which column is %s? Say it with %s; there are: %s", r.what, r.flag, listed(t.columns))

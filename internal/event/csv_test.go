@@ -101,11 +101,12 @@ func TestCSVIsRefused(t *testing.T) {
 	f("", "the file is empty", 0, 0)
 	f(" \r\n\n", "the file is empty", 0, 0)
 	f("case,activity,time\n"+strings.Repeat("x", CustomerBytesMax+1)+",A,2024-01-01\n", "has more than 1024 characters", 2, 1)
-	refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Case: "k"}, `there is no column "k"; there are: "a", "b", "time"`)
-	refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Encoding: "klingon"}, "no encoding")
-	refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Format: XES}, "this is no xes; it looks like csv")
-	refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Format: "xml"}, "no format that is known")
-	refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Separator: '€'}, "cannot be the separator")
+	_ = refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Case: "k"}, `there is no column "k"; there are: "a", "b", "time"`)
+	_ = refused(t, strings.NewReader("case,activity,time\nx,y,2024-01-01"), Options{Lifecycle: true}, `no column is called the lifecycle transition; there are: "case"`)
+	_ = refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Encoding: "klingon"}, "no encoding")
+	_ = refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Format: XES}, "this is no xes; it looks like csv")
+	_ = refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Format: "xml"}, "no format that is known")
+	_ = refused(t, strings.NewReader("a,b,time\nx,y,2024-01-01"), Options{Separator: '€'}, "cannot be the separator")
 }
 
 func TestNamesHaveLimits(t *testing.T) {
@@ -120,7 +121,7 @@ func TestNamesHaveLimits(t *testing.T) {
 		fmt.Fprintf(&log, "1,%d,2024-01-01\n", i)
 	}
 	decoded(t, log.String(), Options{})
-	refused(t, strings.NewReader(log.String()+"1,x,2024-01-01\n"), Options{}, "more than 65535 different activities")
+	_ = refused(t, strings.NewReader(log.String()+"1,x,2024-01-01\n"), Options{}, "more than 65535 different activities")
 }
 
 func TestTable(t *testing.T) {

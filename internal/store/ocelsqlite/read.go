@@ -37,7 +37,7 @@ func Read(ctx context.Context, log io.Reader, o event.Options, sink event.Sink) 
 	if err != nil {
 		return nil, err
 	}
-	defer os.Remove(file)
+	defer func() { _ = os.Remove(file) }() // it was ours alone
 	db, err := sql.Open("sqlite3", "file:"+file+"?mode=ro&immutable=1")
 	if err != nil {
 		return nil, err
