@@ -28,7 +28,7 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
 	throw new Error(`Tab does not reach ${name}`);
 }
 
-test('[R07] [R11] groups stand apart, with what goes back and forth and their own journey', async ({
+test('[R07] groups stand apart, with what goes back and forth and their own journey', async ({
 	page,
 	server,
 }) => {
@@ -80,7 +80,7 @@ test('[R07] [R11] groups stand apart, with what goes back and forth and their ow
 	await expect(groups.nth(2)).toHaveAccessibleName('Toeristen');
 });
 
-test('[R09] [R16] a statement about a persona is known or guessed, and evidence makes it known', async ({
+test('[R09] a statement about a persona is known or guessed, and evidence makes it known', async ({
 	page,
 	server,
 }) => {

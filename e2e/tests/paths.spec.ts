@@ -130,7 +130,7 @@ test('[R37] paths are reached and added on a phone @phone', async ({ page, serve
 	await expect(stages.ways).toContainText('Do → Do: begint opnieuw');
 });
 
-test('[R09] other personas lie over the emotion curve, remembered, and are read as a list', async ({
+test('other personas lie over the emotion curve, remembered, and are read as a list', async ({
 	page,
 	server,
 }) => {

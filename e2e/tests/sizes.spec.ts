@@ -13,7 +13,7 @@ const sizes: [words: string, names: string[]][] = [
 for (const [words, names] of sizes) {
 	const last = names.at(-1)!;
 
-	test(`[R01] [R25] a journey of ${words} is complete on the map, and its last stage takes a card`, async ({
+	test(`[R01] [R25] a journey of ${words} is complete on the map, with its contact moments in the order of the stages`, async ({
 		page,
 		server,
 	}) => {
@@ -26,11 +26,17 @@ for (const [words, names] of sizes) {
 		await map.field.fill('De rekening krijgen');
 		await map.field.press('Enter');
 		await expect(map.card('De rekening krijgen')).toBeVisible();
+		// What comes later on the map stands later, in whatever order it was written.
+		await map.addTo('Contactmomenten', names[0]).click();
+		await map.field.fill('De etalage zien');
+		await map.field.press('Enter');
+		await expect(map.card('De etalage zien')).toBeVisible();
 		await map.reload();
-		expect(await map.titles('Contactmomenten')).toEqual(['De rekening krijgen']);
+		const moments = ['De etalage zien', 'De rekening krijgen'];
+		expect(await map.titles('Contactmomenten')).toEqual(names.length > 1 ? moments : moments.reverse());
 	});
 
-	test(`[R01] [R25] a journey of ${words} is complete on a phone, and its last stage takes a card @phone`, async ({
+	test(`[R25] a journey of ${words} is complete on a phone, and its last stage takes a card @phone`, async ({
 		page,
 		server,
 	}) => {

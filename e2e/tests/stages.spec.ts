@@ -73,7 +73,7 @@ test('[R24] [U5-7] stages are added, named, moved, split, merged and deleted, ea
 	expect(await stages.names()).toEqual(before);
 });
 
-test('[R28] [R31] [R34] goals, questions, circumstances: what is filled in counts and what is missing is listed', async ({
+test('[R28] goals, questions, circumstances: what is missing is listed, and what is filled in is printed', async ({
 	page,
 	server,
 }) => {
@@ -243,7 +243,7 @@ test('[R27] [R08] [U3-1] audiences in each other: shares, a warning that names t
 	await expect(row('Care')).toContainText('6 %');
 });
 
-test('[R30] another set of stages: what happens is shown first, nothing is lost, undo is one step', async ({
+test('another set of stages: what happens is shown first, nothing is lost, undo is one step', async ({
 	page,
 	server,
 }) => {

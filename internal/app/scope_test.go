@@ -9,7 +9,7 @@ import (
 
 type scopeAnswer struct{ ScopeCheck *persona.ScopeCheck }
 
-// TestScopeCheckComesWithTheJourney follows the verdict through an edit of the scope [R12] [R15].
+// TestScopeCheckComesWithTheJourney follows the verdict through an edit of the scope.
 func TestScopeCheckComesWithTheJourney(t *testing.T) {
 	b, _ := start(t, t.TempDir())
 	verdict := func() string {

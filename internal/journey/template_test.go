@@ -1,6 +1,9 @@
 package journey
 
-import "testing"
+import (
+	"strconv"
+	"testing"
+)
 
 func TestStageSetsOfTheField(t *testing.T) {
 	f := func(set string, names ...Text) {
@@ -49,6 +52,18 @@ func TestStageSetsOfTheField(t *testing.T) {
 		for _, s := range j.Stages {
 			if s.GuidingQuestion.NL == "" || s.GuidingQuestion.EN == "" || measured[s.ID] == 0 {
 				t.Errorf("%s has %d measures and asks %+v", s.Key, measured[s.ID], s.GuidingQuestion)
+			}
+		}
+	})
+	t.Run("[R21] every set can be begun with, without anything to take out first", func(t *testing.T) {
+		for _, set := range AllTemplates().StageSets {
+			n := 0
+			j, err := FromTemplate(set.ID, Text{NL: "Reis"}, func() string { n++; return "n" + strconv.Itoa(n) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(j.Stages) == 0 || len(j.Lanes) == 0 || len(j.Cards)+len(j.Actions)+len(j.Opportunities)+len(j.Scores) > 0 {
+				t.Errorf("%s begins with %d stages, %d lanes, %d cards", set.ID, len(j.Stages), len(j.Lanes), len(j.Cards))
 			}
 		}
 	})

@@ -16,7 +16,7 @@ import (
 //go:embed testdata/vectors.json
 var vectorsFile []byte
 
-// TestScopeVector is SCOPE-1 of the shared vectors [R14] [R15].
+// TestScopeVector is SCOPE-1 of the shared vectors [R15].
 func TestScopeVector(t *testing.T) {
 	var file struct {
 		Vectors []struct {
@@ -45,7 +45,7 @@ func TestScopeVector(t *testing.T) {
 	}
 }
 
-// TestScopeFlags raises each flag alone; two of them make the scope probably too broad [R15] [R16].
+// TestScopeFlags raises each flag alone; two of them make the scope probably too broad [R14] [R16].
 func TestScopeFlags(t *testing.T) {
 	narrow := func() persona.ScopeInput {
 		return persona.ScopeInput{
@@ -92,7 +92,7 @@ func TestScopeOfDemo(t *testing.T) {
 	}
 }
 
-// TestApart tells what is proposed as a journey of its own; something always stays behind [R15].
+// TestApart tells what is proposed as a journey of its own; something always stays behind.
 func TestApart(t *testing.T) {
 	w := &workspace.Workspace{
 		CustomerGroups: []*workspace.CustomerGroup{{ID: "g"}, {ID: "h"}},

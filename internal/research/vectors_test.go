@@ -25,7 +25,7 @@ type vector struct {
 }
 
 // TestFormulaVectors works every example out that came with the method: of all formulas, in whichever package they
-// stand. KLANTREIS_VECTORS may name a file with more.
+// stand; among them STDC-1 [R27], PATH-1 [R37], STDC-2 and STDC-3 [R38]. KLANTREIS_VECTORS may name a file with more.
 func TestFormulaVectors(t *testing.T) {
 	files := map[string][]byte{"testdata/vectors.json": vectorsFile}
 	if name := os.Getenv("KLANTREIS_VECTORS"); name != "" {

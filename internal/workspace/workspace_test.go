@@ -148,7 +148,7 @@ func TestINV08StatementsFollowTheirEvidence(t *testing.T) {
 	}
 }
 
-// [R09] A persona has one of the drawn portraits, its initials, or none of its own.
+// A persona has one of the drawn portraits, its initials, or none of its own.
 func TestPortraitsAreOfTheSet(t *testing.T) {
 	d := open(t)
 	for n, portrait := range append([]string{""}, workspace.Portraits...) {

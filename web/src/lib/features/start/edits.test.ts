@@ -91,7 +91,7 @@ describe('other stages', () => {
 	});
 });
 
-describe('a journey of its own [R15]', () => {
+describe('a journey of its own', () => {
 	const journey = bare({
 		scope: {
 			situations: ['become', 'stay'],
