@@ -100,6 +100,10 @@ func (ix *Index) funnel(q FunnelQuery, from, to int) [][]uint64 {
 		case Unordered:
 			m.unordered(ix.activity[begin:end], ix.time[begin:end])
 		default:
+			if q.Window == 0 {
+				m.greedy(ix.activity[begin:end], ix.time[begin:end])
+				break
+			}
 			m.ordered(ix.activity[begin:end], ix.time[begin:end])
 		}
 		for k := range m.depth {
@@ -159,6 +163,21 @@ func (m *matcher) reset() { m.depth = 0 }
 func (m *matcher) reach(steps int, now event.Instant) {
 	for ; m.depth < steps; m.depth++ {
 		m.first[m.depth] = now
+	}
+}
+
+// greedy waits for one step after the other, which is all there is to do when there is no window.
+func (m *matcher) greedy(activity []uint16, time []event.Instant) {
+	next := m.steps[0]
+	for e, code := range activity {
+		if code != next {
+			continue
+		}
+		m.reach(m.depth+1, time[e])
+		if m.depth == len(m.steps) {
+			return
+		}
+		next = m.steps[m.depth]
 	}
 }
 

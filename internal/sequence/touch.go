@@ -80,8 +80,10 @@ func (ix *Index) Touches(ctx context.Context, q TouchQuery) (Touches, error) {
 		}
 	}
 	var t Touches
-	for _, g := range merged(paths).entries {
-		t.Paths = append(t.Paths, Path{Touches: names.namesOf(g.key), Conversions: float64(g.n), Nulls: float64(g.more)})
+	all := merged(paths, false)
+	for i := range all.entries {
+		g := &all.entries[i]
+		t.Paths = append(t.Paths, Path{Touches: names.namesOf(all.key(g)), Conversions: float64(g.n), Nulls: float64(g.more)})
 	}
 	slices.SortFunc(t.Paths, func(a, b Path) int {
 		return cmp.Or(cmp.Compare(b.Conversions, a.Conversions), cmp.Compare(b.Nulls, a.Nulls), slices.Compare(a.Touches, b.Touches))
@@ -97,7 +99,7 @@ func (ix *Index) Touches(ctx context.Context, q TouchQuery) (Touches, error) {
 
 // paths groups the touches of a range and shares its conversions by time.
 func (ix *Index) paths(q TouchQuery, names *dictionary, column []uint16, from, to int) (*groups, []float64) {
-	g, decay := newGroups(), make([]float64, names.len())
+	g, decay := newGroups(nil), make([]float64, names.len())
 	conversion, silent := ix.activities.of(q.Conversion), none
 	if !q.Activities {
 		silent = names.of("")
@@ -115,10 +117,10 @@ func (ix *Index) paths(q TouchQuery, names *dictionary, column []uint16, from, t
 			}
 		}
 		if at == until {
-			g.add(touches, true).more++
+			g.add(touches, copied).more++
 			continue
 		}
-		g.add(touches, true).n++
+		g.add(touches, copied).n++
 		if q.HalfLife > 0 && len(touches) > 0 {
 			share(decay, touches, times, float64(q.HalfLife))
 		}

@@ -34,12 +34,12 @@ func (ix *Index) Variants(ctx context.Context, q VariantQuery) (Variants, error)
 	if err != nil {
 		return Variants{}, err
 	}
-	all := merged(parts)
+	all := merged(parts, !q.Collapse)
 	v := Variants{Cases: ix.Customers(), Distinct: len(all.entries), Other: ix.Customers()}
 	for _, g := range all.top(q.Top, ix.activities) {
 		v.Other -= int(g.n)
 		v.Top = append(v.Top, Variant{
-			Activities: ix.activities.namesOf(g.key), Cases: int(g.n), Share: float64(g.n) / float64(v.Cases),
+			Activities: ix.activities.namesOf(all.key(&g)), Cases: int(g.n), Share: float64(g.n) / float64(v.Cases),
 		})
 	}
 	return v, nil
@@ -54,54 +54,64 @@ func (d *dictionary) namesOf(codes []uint16) []string {
 }
 
 func (ix *Index) group(from, to int, collapse bool) *groups {
-	g := newGroups()
+	if !collapse {
+		g := newGroups(ix.activity)
+		for c := from; c < to; c++ {
+			begin, end := ix.events(c)
+			g.add(ix.activity[begin:end], begin).n++
+		}
+		return g
+	}
+	g := newGroups(nil)
 	var scratch []uint16
 	for c := from; c < to; c++ {
 		begin, end := ix.events(c)
-		key := ix.activity[begin:end]
-		if collapse {
-			scratch = append(scratch[:0], key...)
-			if short := slices.Compact(scratch); len(short) < len(key) {
-				g.add(short, true).n++
-				continue
-			}
-		}
-		g.add(key, false).n++
+		scratch = append(scratch[:0], ix.activity[begin:end]...)
+		g.add(slices.Compact(scratch), copied).n++
 	}
 	return g
 }
 
 // groups counts sequences: a hash table with open addressing. A sequence is compared whole when its hash is
-// equal, so the counts are exact whatever the hash does.
+// equal, so the counts are exact whatever the hash does. There are no pointers in it: with millions of
+// sequences the garbage collector would follow them all.
 type groups struct {
+	keys    []uint16 // a column that keys are part of, or copies of them
 	slots   []uint32 // place in entries plus 1; 0 is free
 	entries []groupOf
 }
 
 // groupOf counts the customers with one sequence.
 type groupOf struct {
-	key  []uint16
-	hash uint64
-	n    uint32 // customers
-	more uint32 // of another kind, see touch.go
+	hash   uint64
+	begin  uint32 // of its key in keys
+	length uint32
+	n      uint32 // customers
+	more   uint32 // of another kind, see touch.go
 }
 
-func newGroups() *groups { return &groups{slots: make([]uint32, 1<<8)} }
+// copied as the place of a key says that it is in no column, and is copied when it is new.
+const copied = -1
 
-// add gives the entry of a sequence, until the next call. A key that will change is copied when it is new.
-func (g *groups) add(key []uint16, changes bool) *groupOf {
-	return g.entry(key, hashOf(key), changes)
+func newGroups(column []uint16) *groups { return &groups{keys: column, slots: make([]uint32, 1<<8)} }
+
+func (g *groups) key(e *groupOf) []uint16 { return g.keys[e.begin:][:e.length] }
+
+// add gives the entry of a sequence, until the next call. The key begins at a place in the column, or is [copied].
+func (g *groups) add(key []uint16, begin int) *groupOf {
+	return g.entry(key, hashOf(key), begin)
 }
 
-func (g *groups) entry(key []uint16, hash uint64, changes bool) *groupOf {
+func (g *groups) entry(key []uint16, hash uint64, begin int) *groupOf {
 	at := g.find(key, hash)
 	if place := g.slots[at]; place > 0 {
 		return &g.entries[place-1]
 	}
-	if changes {
-		key = slices.Clone(key)
+	if begin == copied {
+		begin = len(g.keys)
+		g.keys = append(g.keys, key...)
 	}
-	g.entries = append(g.entries, groupOf{key: key, hash: hash})
+	g.entries = append(g.entries, groupOf{hash: hash, begin: uint32(begin), length: uint32(len(key))})
 	g.slots[at] = uint32(len(g.entries))
 	if 2*len(g.entries) > len(g.slots) {
 		g.grow()
@@ -116,7 +126,7 @@ func (g *groups) find(key []uint16, hash uint64) uint64 {
 		if place == 0 {
 			return at
 		}
-		if e := &g.entries[place-1]; e.hash == hash && slices.Equal(e.key, key) {
+		if e := &g.entries[place-1]; e.hash == hash && slices.Equal(g.key(e), key) {
 			return at
 		}
 	}
@@ -134,14 +144,19 @@ func (g *groups) grow() {
 	}
 }
 
-// merged puts the groups of all ranges in those of the first.
-func merged(parts []*groups) *groups {
+// merged puts the groups of all ranges in those of the first. In a column each key keeps its place.
+func merged(parts []*groups, column bool) *groups {
 	all := parts[0]
 	for _, p := range parts[1:] {
 		for i := range p.entries {
-			e := all.entry(p.entries[i].key, p.entries[i].hash, false)
-			e.n += p.entries[i].n
-			e.more += p.entries[i].more
+			e := &p.entries[i]
+			begin := copied
+			if column {
+				begin = int(e.begin)
+			}
+			sum := all.entry(p.key(e), e.hash, begin)
+			sum.n += e.n
+			sum.more += e.more
 		}
 	}
 	return all
@@ -154,7 +169,7 @@ func (g *groups) top(k int, d *dictionary) []groupOf {
 		if order := cmp.Compare(b.n, a.n); order != 0 {
 			return order
 		}
-		return slices.CompareFunc(a.key, b.key, func(x, y uint16) int { return cmp.Compare(ranks[x], ranks[y]) })
+		return slices.CompareFunc(g.key(&a), g.key(&b), func(x, y uint16) int { return cmp.Compare(ranks[x], ranks[y]) })
 	}
 	chosen := g.entries
 	if k > 0 && k < len(chosen) { // only those that can be among them are sorted
