@@ -6,7 +6,9 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"klantreis/internal/fault"
 )
@@ -86,6 +88,17 @@ func lines(events []Event) string {
 		b.WriteByte('\n')
 	}
 	return b.String()
+}
+
+// cpuTime is what the process has used so far: on a machine that does other things as well, the clock would say
+// more about those.
+func cpuTime(t testing.TB) time.Duration {
+	t.Helper()
+	var used syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 func codes(r *Report) string {

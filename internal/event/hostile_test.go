@@ -9,7 +9,6 @@ import (
 	"math/rand/v2"
 	"runtime"
 	"strings"
-	"syscall"
 	"testing"
 	"testing/iotest"
 	"time"
@@ -111,17 +110,6 @@ func TestHostileFilesAreRefusedSoon(t *testing.T) {
 	f("relations without end", "more than 100000 objects", unending(`{"objectTypes":[{"name":"Order"}],"objects":[{"id":"o","type":"Order"}],"events":[{"relationships":[{}`, `,{"objectId":"o"}`, gigabyte), orders)
 	f("types without end", "not closed", unending(`{"objectTypes":[{}`, `,{"name":"`+strings.Repeat("x", 5000)+`"}`, 20<<20), orders)
 	f("nothing", "the file is empty", strings.NewReader(""), Options{})
-}
-
-// cpuTime is what the test has used so far: on a machine that does other things as well, the clock would say
-// more about those.
-func cpuTime(t *testing.T) time.Duration {
-	t.Helper()
-	var used syscall.Rusage
-	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &used); err != nil {
-		t.Fatal(err)
-	}
-	return time.Duration(used.Utime.Nano() + used.Stime.Nano())
 }
 
 // What a log needs in memory is bounded also where it is valid.

@@ -48,25 +48,44 @@ type message struct {
 }
 
 func (m *message) reset() {
-	for _, field := range m.fields() {
-		*field.into = (*field.into)[:0]
+	*m = message{
+		kind: m.kind[:0], event: m.event[:0], name: m.name[:0], category: m.category[:0],
+		user: m.user[:0], anonymous: m.anonymous[:0], previous: m.previous[:0], id: m.id[:0], channel: m.channel[:0],
+		at: m.at[:0], original: m.original[:0], sent: m.sent[:0], received: m.received[:0],
 	}
-	m.kind, m.envelope = m.kind[:0], false
 }
 
-// messageField is a key and where its value goes.
-type messageField struct {
-	key  string
-	into *[]byte
-}
-
-func (m *message) fields() [13]messageField {
-	return [...]messageField{
-		{"event", &m.event}, {"name", &m.name}, {"category", &m.category}, {"userId", &m.user},
-		{"anonymousId", &m.anonymous}, {"previousId", &m.previous}, {"messageId", &m.id}, {"channel", &m.channel},
-		{"timestamp", &m.at}, {"originalTimestamp", &m.original}, {"sentAt", &m.sent}, {"receivedAt", &m.received},
-		{"type", &m.kind},
+// field is where the value of a key goes; nil when it is of no use.
+func (m *message) field(key []byte) *[]byte {
+	switch string(key) {
+	case "type":
+		return &m.kind
+	case "event":
+		return &m.event
+	case "name":
+		return &m.name
+	case "category":
+		return &m.category
+	case "userId":
+		return &m.user
+	case "anonymousId":
+		return &m.anonymous
+	case "previousId":
+		return &m.previous
+	case "messageId":
+		return &m.id
+	case "channel":
+		return &m.channel
+	case "timestamp":
+		return &m.at
+	case "originalTimestamp":
+		return &m.original
+	case "sentAt":
+		return &m.sent
+	case "receivedAt":
+		return &m.received
 	}
+	return nil
 }
 
 func (d *segmentDecoder) next() error {
@@ -95,12 +114,10 @@ func (d *segmentDecoder) member(key []byte) error {
 		d.m = outer
 		return err
 	default:
-		for _, field := range d.m.fields() {
-			if field.key == string(key) {
-				value, err := d.s.scalar()
-				*field.into = append((*field.into)[:0], value[:min(len(value), ValueBytesMax)]...)
-				return err
-			}
+		if into := d.m.field(key); into != nil {
+			value, err := d.s.scalar()
+			*into = append((*into)[:0], value[:min(len(value), ValueBytesMax)]...)
+			return err
 		}
 	}
 	return d.s.skip()
