@@ -13,9 +13,14 @@ import (
 // realLog reads a public log, activities with their transition.
 func realLog(t *testing.T, name string) *sequence.Index {
 	t.Helper()
+	return realLogOf(t, name, true)
+}
+
+func realLogOf(t *testing.T, name string, lifecycle bool) *sequence.Index {
+	t.Helper()
 	b := sequence.NewBuilder(0)
 	log := strings.NewReader(string(realFile(t, name)))
-	if _, err := event.Decode(context.Background(), log, event.Options{Lifecycle: true}, b); err != nil {
+	if _, err := event.Decode(context.Background(), log, event.Options{Lifecycle: lifecycle}, b); err != nil {
 		t.Fatal(err)
 	}
 	ix, err := b.Build()
