@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
 import { violations } from '../support/axe';
 import { test, expect, type Language, type Theme } from '../support/fixtures';
+import { journeyOf } from '../support/journeys';
 import type { Klantreis } from '../support/klantreis';
+import { MapPage } from '../support/map';
+import { StartPage } from '../support/start';
 
 async function open(page: Page, server: Klantreis, query = ''): Promise<void> {
 	await page.goto(server.link);
@@ -59,6 +62,33 @@ test('[R34] where, when, mindset and our role are printed in the summary of a st
 	const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
 	expect(pdf).toMatch(/MediaBox\s*\[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
 	expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(4);
+});
+
+test('[R12] without a scope the map can be filled; the report says that it is not clear and leads to its step', async ({
+	page,
+	server,
+}) => {
+	await page.goto(server.link);
+	const id = await journeyOf(page, server, 'Nog zonder scope', ['Kopen']);
+	const map = await MapPage.at(page, server, id);
+	await map.addTo('Contactmomenten', 'Kopen').click();
+	await map.field.fill('De etalage zien');
+	await map.field.press('Enter');
+	await expect(map.card('De etalage zien')).toBeVisible();
+
+	await page.goto(`${server.origin}/j/${id}/summary`);
+	await expect(page.getByRole('article')).toContainText('De scope is nog niet duidelijk.');
+	await page.getByRole('link', { name: 'Maak hem duidelijk' }).click();
+	const steps = page.getByRole('navigation', { name: 'Stappen' });
+	await steps.getByRole('link', { name: /^Scope/ }).click();
+	const start = new StartPage(page);
+	await start.field(/^Reikwijdte/).fill('Gezinnen in de wijk, brood');
+	await start.field(/^Invalshoek/).fill('Tijd en gemak');
+	await start.saved();
+	await page.goto(`${server.origin}/j/${id}/summary`);
+	await expect(page.getByRole('article')).toContainText('Gezinnen in de wijk, brood');
+	await expect(page.getByRole('article')).toContainText('Tijd en gemak');
+	await expect(page.getByRole('article')).not.toContainText('De scope is nog niet duidelijk.');
 });
 
 test('[R36] competitors can be hidden in what is printed, and guesses too', async ({ page, server }) => {
