@@ -49,10 +49,15 @@ export function chevrons(stages: readonly ChevronStage[], width: number): Chevro
 	});
 }
 
-/** As much of a name as fits in a width. */
+/** As much of a name as fits in a width; letters of two code units, as of an emoji, stay whole. */
 export function cut(name: string, width: number): string {
 	const letters = Math.max(1, Math.floor(width / LETTER));
-	return name.length <= letters ? name : `${name.slice(0, Math.max(1, letters - 1)).trimEnd()}…`;
+	const all = [...name];
+	if (all.length <= letters) return name;
+	return `${all
+		.slice(0, Math.max(1, letters - 1))
+		.join('')
+		.trimEnd()}…`;
 }
 
 const round = (n: number) => Math.round(n * 10) / 10;

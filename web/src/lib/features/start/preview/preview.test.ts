@@ -24,6 +24,7 @@ describe('the chevrons', () => {
 	it('shorten names that do not fit', () => {
 		expect(cut('Zien', 60)).toBe('Zien');
 		expect(cut('Overwegen en vergelijken', 60)).toBe('Overweg…');
+		expect(cut('🎉 Feest', 15)).toBe('🎉…');
 	});
 });
 
