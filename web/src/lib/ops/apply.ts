@@ -1,6 +1,6 @@
 // Applies ops to a document. The original is never changed; what stays is shared. Every op that was applied
 // has its inverse; the inverses, run in the order given, lead back to the document as it was.
-import { cellOf, find, groups, idsOf, listOf, visibility, type Doc, type Found } from './doc';
+import { find, idsOf, listOf, siblingsOf, visibility, type Doc, type Found } from './doc';
 import { fromProps, getPath, pathParts, setPath } from './path';
 import { inOrder, place, renumber } from './rank';
 import { derivedLanes, type Entity, type Kind, type Schema } from './schema';
@@ -187,19 +187,22 @@ function applyMove<T extends { id: string }>(schema: Schema, doc: Doc<T>, op: Op
 	}
 	const list = [...listOf(doc, kind)];
 	list[index] = moved;
-	return yes(arrange(schema, doc, kind, list, moved, op.pos), back);
+	return yes(arrange(schema, doc, kind, list, moved, op.pos, entity), back);
 }
 
 /** Where a thing stands now, as a position that `move` takes. */
 export function positionOf(schema: Schema, doc: Doc<{ id: string }>, found: Found): Pos {
 	const { kind, entity } = found;
-	const siblings = inOrder(groups(kind, listOf(doc, kind)).find((group) => group.includes(entity))!);
+	const siblings = inOrder(siblingsOf(kind, listOf(doc, kind), entity));
 	const order = siblings.slice(0, siblings.indexOf(entity)).filter(visibility(schema, doc)).length + 1;
 	if (!kind.inCell) return { order };
 	return { stageId: String(entity.stageId), laneId: String(entity.laneId), order };
 }
 
-/** The document with `entity` (already in `list`) at its rank, and every row or cell numbered 1 … n. */
+/**
+ * The document with `entity` (already in `list`) at its rank, and its row or cell numbered 1 … n; also the cell
+ * that it left, where it stood as `before`.
+ */
 function arrange<T extends { id: string }>(
 	schema: Schema,
 	doc: Doc<T>,
@@ -207,25 +210,22 @@ function arrange<T extends { id: string }>(
 	list: Entity[],
 	entity: Entity,
 	pos: Pos | undefined,
+	before = entity,
 ): Doc<T> {
-	const shown = visibility(schema, withList(doc, kind, list));
+	const shown = visibility(schema, doc);
 	const rest = list.filter((each) => each !== entity);
 	if (!kind.inCell) {
 		const ordered = place(inOrder(rest), entity, pos?.order, shown);
 		return withList(doc, kind, kind.ranked ? renumber(ordered) : ordered);
 	}
-	const siblings = inOrder(rest.filter((each) => cellOf(each) === cellOf(entity)));
-	const cells = [
-		place(siblings, entity, pos?.order, shown),
-		...groups(kind, rest)
-			.filter((cell) => cellOf(cell[0]!) !== cellOf(entity))
-			.map(inOrder),
-	];
-	const byId = new Map(cells.flatMap(renumber).map((each) => [each.id, each]));
+	const left = inOrder(siblingsOf(kind, rest, before));
+	const joined = place(inOrder(siblingsOf(kind, rest, entity)), entity, pos?.order, shown);
+	// When it stays in its cell both are that cell, and the later word counts.
+	const numbered = new Map([...renumber(left), ...renumber(joined)].map((each) => [each.id, each]));
 	return withList(
 		doc,
 		kind,
-		list.map((each) => byId.get(each.id)!),
+		list.map((each) => numbered.get(each.id) ?? each),
 	);
 }
 

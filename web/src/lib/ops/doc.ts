@@ -58,6 +58,15 @@ export type Shown = (entity: Entity) => boolean;
 
 export function visibility(schema: Schema, doc: Doc<{ id: string }>): Shown {
 	if (doc.deleted.size === 0) return () => true;
+	let shown = visibilities.get(doc);
+	if (!shown) visibilities.set(doc, (shown = workOutVisibility(schema, doc)));
+	return shown;
+}
+
+/** One op asks several times. */
+const visibilities = new WeakMap<object, Shown>();
+
+function workOutVisibility(schema: Schema, doc: Doc<{ id: string }>): Shown {
 	const goneIds = new Set(doc.deleted);
 	const gone = new Set<Entity>();
 	for (const kind of schema.kinds) {
@@ -110,7 +119,7 @@ function share(source: Entity, shown: Entity): Entity {
 }
 
 /** The things of a list by the place they stand in: one group for a row, one per cell for cards. */
-export function groups(kind: Kind, list: readonly Entity[]): Entity[][] {
+function groups(kind: Kind, list: readonly Entity[]): Entity[][] {
 	const byCell = new Map<string, Entity[]>();
 	for (const entity of list) {
 		const key = kind.inCell ? cellOf(entity) : '';
@@ -121,7 +130,14 @@ export function groups(kind: Kind, list: readonly Entity[]): Entity[][] {
 	return [...byCell.values()];
 }
 
-export function cellOf(entity: Entity): string {
+/** The things that stand where `entity` stands, with itself when it is in the list. */
+export function siblingsOf(kind: Kind, list: readonly Entity[], entity: Entity): readonly Entity[] {
+	if (!kind.inCell) return list;
+	const { stageId, laneId } = entity;
+	return list.filter((each) => each.stageId === stageId && each.laneId === laneId);
+}
+
+function cellOf(entity: Entity): string {
 	return `${String(entity.stageId)}\n${String(entity.laneId)}`;
 }
 

@@ -15,6 +15,7 @@ import {
 	type Doc,
 	type History,
 	type Op,
+	type Outcome,
 	type Schema,
 } from '$lib/ops';
 import { m } from '$lib/i18n';
@@ -64,10 +65,11 @@ export abstract class DocumentStore<T extends { id: string }> {
 	#queue: SendQueue | undefined;
 	#release: () => void = () => undefined;
 	#squash: { squash?: string; at: number } = { at: 0 };
+	readonly #applied = new WeakMap<readonly Op[], { before: Doc<T>; outcome: Outcome<T> }>();
 
 	#local = $derived.by(() => {
 		let doc = this.#confirmed;
-		if (doc) for (const { tx } of this.#pending) doc = applyOps(this.#schema, doc, tx.ops).doc;
+		if (doc) for (const { tx } of this.#pending) doc = this.#apply(doc, tx.ops).doc;
 		return doc;
 	});
 	#view = $derived.by(() => this.#local && this.derive(viewOf(this.#schema, this.#local)));
@@ -185,7 +187,7 @@ export abstract class DocumentStore<T extends { id: string }> {
 		const doc = this.#local;
 		const queue = this.#queue;
 		if (!doc || !queue || ops.length === 0) return false;
-		const { inverse, results } = applyOps(this.#schema, doc, ops);
+		const { inverse, results } = this.#apply(doc, ops);
 		if (inverse.length === 0) {
 			const refused = results.find((result) => !result.applied);
 			if (refused && !refused.applied) toasts.show(reasonFor(refused.code), { tone: 'bad' });
@@ -220,6 +222,18 @@ export abstract class DocumentStore<T extends { id: string }> {
 		return n;
 	}
 
+	/**
+	 * Applies ops once: what was worked out to make an edit is what is shown of it, and what stands when the server has
+	 * confirmed it. So a confirmation changes nothing on screen, unless somebody else came in between.
+	 */
+	#apply(doc: Doc<T>, ops: readonly Op[]): Outcome<T> {
+		const known = this.#applied.get(ops);
+		if (known?.before === doc) return known.outcome;
+		const outcome = applyOps(this.#schema, doc, ops);
+		this.#applied.set(ops, { before: doc, outcome });
+		return outcome;
+	}
+
 	undo(): boolean {
 		return this.#turn('undo');
 	}
@@ -232,7 +246,7 @@ export abstract class DocumentStore<T extends { id: string }> {
 		const entry = this.#history[from].at(-1);
 		const doc = this.#local;
 		if (!entry || !doc || !this.#queue) return false;
-		const { inverse } = applyOps(this.#schema, doc, entry.inverse);
+		const { inverse } = this.#apply(doc, entry.inverse);
 		const at = this.#now();
 		const n = this.#enqueue(this.#queue, entry.inverse, entry.label, { at }, entry.n);
 		this.#history = turned(this.#history, from, { label: entry.label, inverse, n, at });
@@ -255,8 +269,9 @@ export abstract class DocumentStore<T extends { id: string }> {
 		}
 		const missed = answer.seq > this.#seq + 1;
 		if (answer.seq > this.#seq && this.#confirmed) {
-			const taken = pending.tx.ops.filter((_, i) => answer.results[i]?.applied !== false);
-			this.#confirmed = applyOps(this.#schema, this.#confirmed, taken).doc;
+			const { ops } = pending.tx;
+			const taken = ops.filter((_, i) => answer.results[i]?.applied !== false);
+			this.#confirmed = this.#apply(this.#confirmed, taken.length < ops.length ? taken : ops).doc;
 			this.#seq = answer.seq;
 		}
 		this.#savedAt = answer.savedAt ?? this.#savedAt;

@@ -48,6 +48,17 @@ describe('an edit', () => {
 		expect(store.computed).toEqual({ n: 2 });
 	});
 
+	it('is drawn once: its confirmation leaves the very same journey on screen', async () => {
+		const { server, store } = await opened();
+		server.hold();
+		store.edit([title('nieuw')], 'titel');
+		store.edit([title('nieuwer')], 'titel');
+		const shown = store.journey;
+		server.release();
+		await saved(store);
+		expect(store.journey).toBe(shown);
+	});
+
 	it('goes out one at a time, numbered without gaps', async () => {
 		const { server, store } = await opened();
 		for (const word of ['een', 'twee', 'drie']) store.edit([title(word)], word);
