@@ -27,9 +27,11 @@ import { orderBands } from './layout/bands';
 import {
 	ADD_ROOM,
 	isCompact,
+	keepColumns,
 	LANE_RAIL_WIDTH,
 	placeColumns,
 	totalWidth,
+	type Column,
 	type LayoutChoice,
 } from './layout/columns';
 import { keep, remember } from './remember';
@@ -138,9 +140,11 @@ export class MapState {
 			})),
 		),
 	);
+	#columnsBefore: readonly Column[] = [];
 	readonly columns = $derived.by(() => {
 		const room = this.boardWidth / this.#zoom - LANE_RAIL_WIDTH;
-		return placeColumns(JSON.parse(this.#shape), this.compact, room);
+		const columns = placeColumns(JSON.parse(this.#shape), this.compact, room);
+		return (this.#columnsBefore = keepColumns(this.#columnsBefore, columns));
 	});
 	readonly width = $derived.by(() => totalWidth(this.columns));
 	readonly momentPlaces = $derived.by(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCompact, placeColumns, scaleColumns, totalWidth } from './columns';
+import { isCompact, keepColumns, placeColumns, scaleColumns, totalWidth } from './columns';
 
 const stage = (id: string, ...momentIds: string[]) => ({ id, momentIds });
 
@@ -50,6 +50,22 @@ describe('placeColumns', () => {
 	it('draws nothing for no stages', () => {
 		expect(placeColumns([], true, 900)).toEqual([]);
 		expect(totalWidth([])).toBe(0);
+	});
+});
+
+describe('keepColumns', () => {
+	const at = (width: number, ...ids: string[]) => placeColumns([stage('a', ...ids), stage('b')], true, width);
+
+	it('keeps the very columns when nothing moved', () => {
+		const before = at(600, '1');
+		expect(keepColumns(before, at(600, '1'))).toBe(before);
+	});
+
+	it('replaces only what changed', () => {
+		const before = at(600, '1');
+		const now = keepColumns(before, at(600, '1', '2'));
+		expect(now[0]?.moments).toHaveLength(2);
+		expect(now[1]).toBe(before[1]);
 	});
 });
 

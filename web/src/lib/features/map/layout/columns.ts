@@ -88,6 +88,14 @@ function momentWidths(stages: readonly StageMoments[], width: number): number[] 
 	return least.map((w) => (w < STAGE_WIDTH_SPARE ? Math.min(STAGE_WIDTH_SPARE, w + more) : w));
 }
 
+/** `now`, with every column that stayed the same as the very object of `before`, so that nothing in it is drawn again. */
+export function keepColumns(before: readonly Column[], now: readonly Column[]): readonly Column[] {
+	const kept = now.map((column, i) => (same(before[i], column) ? (before[i] as Column) : column));
+	return kept.length === before.length && kept.every((column, i) => column === before[i]) ? before : kept;
+}
+
+const same = (a: Column | undefined, b: Column) => JSON.stringify(a) === JSON.stringify(b);
+
 /** Width of all columns together. */
 export function totalWidth(columns: readonly Column[]): number {
 	const last = columns.at(-1);

@@ -21,8 +21,9 @@ export class Picked {
 		return this.ids.size;
 	}
 
+	/** Asked of what is on screen; so that an edit need not ask every card anew, it does not look who else is shown. */
 	has(id: string): boolean {
-		return this.ids.has(id);
+		return this.#chosen.has(id);
 	}
 
 	set(ids: Iterable<string>): void {
@@ -45,6 +46,6 @@ export class Picked {
 
 	/** What an act on `id` is about: all that is picked when it is one of several, else itself. */
 	with(id: string): string[] {
-		return this.size > 1 && this.has(id) ? [...this.ids] : [id];
+		return this.size > 1 && this.ids.has(id) ? [...this.ids] : [id];
 	}
 }
