@@ -41,9 +41,16 @@ function settled(page) {
 	);
 }
 
-const firstCard = (page) => page.getByRole('article').first();
+// Things are found by selector: names of roles would be worked out in the page, and that be measured as well.
+const firstCard = (page) => page.locator('article[data-kind="card"]').first();
+const button = (page, name) => page.locator(`button[aria-label="${name}"]`);
 
-/** What a person does with a large map, one group of figures each. */
+async function undo(page) {
+	await settled(page);
+	await page.keyboard.press('Control+z');
+}
+
+/** What a person does with a large map, one group of figures each. The page is in Dutch. */
 export const interactions = [
 	[
 		'scroll',
@@ -55,21 +62,45 @@ export const interactions = [
 			await settled(page);
 		},
 	],
+	['open the details', (page) => firstCard(page).click()],
+	['close the details', (page) => page.keyboard.press('Escape')],
 	[
-		'select cards and walk over them',
+		'open and close the details again',
 		async (page) => {
-			await firstCard(page).click();
+			for (let i = 0; i < 3; i++) {
+				await firstCard(page).click();
+				await settled(page);
+				await page.keyboard.press('Escape');
+				await settled(page);
+			}
+		},
+	],
+	[
+		'walk over cards',
+		async (page) => {
+			await firstCard(page).focus();
 			for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowRight');
 			for (let i = 0; i < 8; i++) await page.keyboard.press('ArrowDown');
+		},
+	],
+	[
+		'pick cards with shift',
+		async (page) => {
+			await firstCard(page).focus();
+			for (let i = 0; i < 8; i++) await page.keyboard.press('Shift+ArrowRight');
+			for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown');
+			await page.keyboard.press('Escape');
 		},
 	],
 	[
 		'search',
 		async (page) => {
 			await page.keyboard.press('Control+k');
-			await page.keyboard.type('Kaartje 777');
-			await page.getByRole('dialog').getByRole('option').first().waitFor();
+			await page.keyboard.type('Kaartje 777', { delay: 40 });
+			await page.locator('dialog [role="option"]', { hasText: 'Kaartje 777' }).first().waitFor();
 			await page.keyboard.press('Enter');
+			await settled(page);
+			await page.keyboard.press('Escape');
 		},
 	],
 	[
@@ -81,21 +112,68 @@ export const interactions = [
 		},
 	],
 	[
+		'type a new card and undo it',
+		async (page) => {
+			await firstCard(page).focus();
+			await page.keyboard.press('Insert');
+			await page.locator('.board textarea').waitFor();
+			await page.keyboard.type('Een nieuw kaartje');
+			await page.keyboard.press('Enter');
+			await undo(page);
+		},
+	],
+	[
 		'move a card and undo it',
 		async (page) => {
-			await firstCard(page).click();
+			await firstCard(page).focus();
 			await page.keyboard.press('Alt+ArrowRight');
-			await settled(page);
-			await page.keyboard.press('Control+z');
+			await undo(page);
 		},
 	],
 	[
 		'delete a card and undo it',
 		async (page) => {
-			await firstCard(page).click();
+			await firstCard(page).focus();
 			await page.keyboard.press('Delete');
-			await settled(page);
-			await page.keyboard.press('Control+z');
+			await undo(page);
 		},
 	],
+	[
+		'move all cards of a lane and undo it',
+		async (page) => {
+			await firstCard(page).focus();
+			await page.keyboard.press('Control+a');
+			await button(page, 'Naar een fase').click();
+			await page.locator('[role="menuitem"]').nth(2).click();
+			await undo(page);
+			await settled(page);
+			await page.keyboard.press('Escape');
+		},
+	],
+	[
+		'move a lane and undo it',
+		async (page) => {
+			await page.locator('[data-kind="lane"]').nth(3).focus();
+			await page.keyboard.press('Alt+ArrowDown');
+			await undo(page);
+		},
+	],
+	['open the filter', (page) => page.locator('[data-filterbutton]').click()],
+	[
+		'filter by a tag',
+		async (page) => {
+			await page.locator('section[aria-label="Filter"] summary').first().click();
+			await page.locator('label', { hasText: 'prijs' }).click();
+		},
+	],
+	[
+		'show everything again',
+		async (page) => {
+			await page.locator('section[aria-label="Filter"] button', { hasText: 'Alles tonen' }).click();
+			await settled(page);
+			await button(page, 'Filter sluiten').click();
+		},
+	],
+	['moments beside each other', (page) => button(page, 'Compact: momenten gestapeld').click()],
+	['and stacked again', (page) => button(page, 'Compact: momenten gestapeld').click()],
 ];

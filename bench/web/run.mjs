@@ -70,6 +70,7 @@ function importLarge(folder) {
 
 async function enter(browser, link, address) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL' });
+	await context.addInitScript(() => localStorage.setItem('klantreis.tour', 'seen'));
 	const page = await context.newPage();
 	await page.goto(link);
 	await page.goto(new URL(address, link).href);
