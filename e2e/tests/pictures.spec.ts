@@ -138,8 +138,10 @@ test('a picture is dropped on a card and on the head of a stage; beside them it 
 
 	await test.step('the arrow keys reach it and Enter enlarges it', async () => {
 		await map.stage('See – zien').focus();
-		await page.keyboard.press('ArrowUp');
-		await expect(stage).toBeFocused();
+		await expect(async () => {
+			await page.keyboard.press('ArrowUp');
+			await expect(stage).toBeFocused({ timeout: 500 });
+		}).toPass();
 		await page.keyboard.press('Enter');
 		await drawn(sheet(page).getByRole('img', { name: 'Een groep op een zondagrit' }));
 		await page.keyboard.press('Escape');
