@@ -137,7 +137,7 @@ test('[U1-1] a first journey, guided, from the start page to the action list', a
 		for (const [title, channel] of actions) {
 			await hand.choose(form.getByRole('combobox', { name: words.say('insp_channel') }), channel);
 			await hand.enter(form.getByRole('textbox'), title);
-			await expect(table.getByText(title)).toBeVisible();
+			await expect(table.getByText(title, { exact: true })).toBeVisible();
 		}
 	});
 	const exactly = async () => {

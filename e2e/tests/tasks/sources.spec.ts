@@ -36,7 +36,9 @@ test('[U3-6] an influencer with whom we are absent becomes an opportunity and an
 	});
 	await test.step('which stands in the action list', async () => {
 		await map.goTo('actions');
-		await expect(page.getByRole('table', { name: words.say('act_table') }).getByText(talk)).toBeVisible();
+		await expect(
+			page.getByRole('table', { name: words.say('act_table') }).getByText(talk, { exact: true }),
+		).toBeVisible();
 		await expect(page.getByRole('region', { name: words.say('sug_title') }).getByText(club)).toHaveCount(0);
 	});
 });
