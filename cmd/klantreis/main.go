@@ -87,7 +87,8 @@ func command() *cobra.Command {
 			return errors.New("say what to do")
 		},
 	}
-	root.AddCommand(serveCommand(), demoCommand(), exportCommand(), importCommand(), renderCommand(), generateCommand())
+	root.AddCommand(serveCommand(), demoCommand(), exportCommand(), importCommand(), renderCommand(), generateCommand(),
+		analyzeCommand(), attributeCommand())
 	return root
 }
 
