@@ -26,31 +26,39 @@ func repeated(t *testing.T, prop func(t *rapid.T)) {
 	}
 }
 
+// question draws what is asked, and gives how to ask it.
+type question func(t *rapid.T) func(analytics.Source) (any, error)
+
 // Run holds an engine against the plain one, question by question.
 func Run(t *testing.T, engine Engine) {
-	check := func(name string, ask func(t *rapid.T) func(analytics.Source) (any, error)) {
-		t.Helper()
-		t.Run(name, func(t *testing.T) {
-			repeated(t, func(t *rapid.T) {
-				log, which, question := Draw(t), filter(t), ask(t)
-				var plain memsource.Log
-				if err := Feed(&plain, log.Steps); err != nil {
-					t.Fatal(err)
-				}
-				want, err := question(plain.Where(which))
-				if err != nil {
-					t.Fatal(err)
-				}
-				got, err := question(engine(t, log, which))
-				if err != nil {
-					t.Fatal(err)
-				}
-				if d := differs(got, want); d != "" {
-					t.Fatalf("%s\ngot  %+v\nwant %+v", d, got, want)
-				}
-			})
-		})
+	check := func(name string, ask question) {
+		t.Run(name, func(t *testing.T) { repeated(t, func(t *rapid.T) { compare(t, engine, ask) }) })
 	}
+	theOrder(check)
+	theCustomers(check)
+}
+
+func compare(t *rapid.T, engine Engine, ask question) {
+	log, which, asked := Draw(t), filter(t), ask(t)
+	var plain memsource.Log
+	if err := Feed(&plain, log.Steps); err != nil {
+		t.Fatal(err)
+	}
+	want, err := asked(plain.Where(which))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := asked(engine(t, log, which))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := differs(got, want); d != "" {
+		t.Fatalf("%s\ngot  %+v\nwant %+v", d, got, want)
+	}
+}
+
+// theOrder asks what followed what.
+func theOrder(check func(name string, ask question)) {
 	ctx := context.Background()
 	check("facts", func(*rapid.T) func(analytics.Source) (any, error) {
 		return func(s analytics.Source) (any, error) { return s.Facts(ctx) }
@@ -71,6 +79,11 @@ func Run(t *testing.T, engine Engine) {
 		}
 		return func(s analytics.Source) (any, error) { return s.Funnel(ctx, q) }
 	})
+}
+
+// theCustomers asks what became of customers.
+func theCustomers(check func(name string, ask question)) {
+	ctx := context.Background()
 	check("spans", func(t *rapid.T) func(analytics.Source) (any, error) {
 		ends := append([]string{"", "nowhere"}, activities[:3]...)
 		q := sequence.SpanQuery{From: draw(t, "from", ends), To: draw(t, "to", ends)}
