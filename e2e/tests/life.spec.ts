@@ -70,7 +70,10 @@ test('an archived journey leaves the start page and can be brought back @everywh
 	await expect(card(page, 'Blijven rijden')).toBeVisible();
 });
 
-test('[R21] a journey is copied with everything, or its structure alone, and stays as it was', async ({ page, server }) => {
+test('[R21] a journey is copied with everything, or its structure alone, and stays as it was', async ({
+	page,
+	server,
+}) => {
 	await page.goto(server.link);
 	await menu(page, 'Meer over Van eerste rit tot eigen racefiets', 'Dupliceren');
 	const dialog = page.getByRole('dialog', { name: 'Dupliceren' });

@@ -27,7 +27,7 @@ for (const [words, names] of sizes) {
 		await map.field.press('Enter');
 		await expect(map.card('De rekening krijgen')).toBeVisible();
 		// What comes later on the map stands later, in whatever order it was written.
-		await map.addTo('Contactmomenten', names[0]).click();
+		await map.addTo('Contactmomenten', names[0]!).click();
 		await map.field.fill('De etalage zien');
 		await map.field.press('Enter');
 		await expect(map.card('De etalage zien')).toBeVisible();
