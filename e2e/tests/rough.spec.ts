@@ -96,3 +96,26 @@ test('a session that ended says what to do, and loses nothing', async ({
 	);
 	await expect(map.card('Zonder sessie')).toBeVisible();
 });
+
+test('a page that cannot be fetched says that the server is away, and what waits is sent when it is back', async ({
+	page,
+	server,
+	problems,
+}) => {
+	problems.foresee(/ERR_|Failed|requestfailed|preload|dynamically/);
+	const map = await MapPage.open(page, server);
+	await page.route('**/*', (route) => route.abort());
+	await map.card('Gratis routes downloaden').dblclick();
+	await map.field.fill('Zonder server');
+	await map.field.press('Enter');
+	const header = page.getByRole('banner');
+	await expect(header.getByRole('status')).toContainText('wacht');
+	const edge = await header.evaluate((head) => head.scrollWidth - head.clientWidth);
+	expect(edge).toBe(0);
+	await page.getByRole('link', { name: 'Meetwaarden' }).click();
+	await expect(page.getByRole('heading', { name: 'Klantreis antwoordt niet' })).toBeVisible();
+	await page.unroute('**/*');
+	await page.getByRole('button', { name: 'Opnieuw proberen' }).click();
+	await page.getByRole('link', { name: 'Kaart' }).click();
+	await expect(map.card('Zonder server')).toBeVisible();
+});

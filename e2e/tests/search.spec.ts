@@ -121,3 +121,14 @@ for (const [language, theme] of looks) {
 		});
 	});
 }
+
+test('the field is emptied by its own button, and typing goes on', async ({ page, server }) => {
+	await open(page, server, '?q=touchpoint');
+	await expect(page.getByText(/resultaten · Ook gezocht op/)).toBeVisible();
+	await page.getByRole('button', { name: 'Zoekveld leegmaken' }).click();
+	await expect(page.getByRole('searchbox')).toHaveValue('');
+	await expect(page.getByRole('searchbox')).toBeFocused();
+	await expect(page.getByRole('button', { name: 'Zoekveld leegmaken' })).toHaveCount(0);
+	await page.keyboard.type('levertijd');
+	await expect(page.getByRole('link', { name: /levertijd/i }).first()).toBeVisible();
+});

@@ -330,6 +330,10 @@ test('[R25] journeys of one and of twenty stages work on the page of stages @eve
 	await expect(page.getByRole('button', { name: 'Fase toevoegen' })).toBeDisabled();
 	const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 	expect(wide).toBeLessThanOrEqual(0);
+	const gaps = page.getByRole('region', { name: 'Wat nog ontbreekt of niet klopt' });
+	await expect(gaps.getByRole('link')).toHaveCount(4);
+	await gaps.getByRole('button', { name: /^Nog \d+ tonen$/ }).click();
+	await expect(gaps.getByRole('link').nth(15)).toBeVisible();
 	await page.getByRole('navigation', { name: 'Naar een fase' }).getByRole('link').last().click();
 	await expect(stages.stage('Fase nummer 20').getByText('Omstandigheden')).toBeVisible();
 });
