@@ -12,7 +12,11 @@ export default defineConfig({
 	reporter: 'list',
 	use: { launchOptions, locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' },
 	projects: [
-		{ name: 'laptop', testMatch: ['laptop.spec.ts', 'pages.spec.ts'], use: { viewport: { width: 1280, height: 800 } } },
+		{
+			name: 'laptop',
+			testMatch: ['laptop.spec.ts', 'pages.spec.ts'],
+			use: { viewport: { width: 1280, height: 800 } },
+		},
 		{
 			name: 'phone',
 			testMatch: 'phone.spec.ts',

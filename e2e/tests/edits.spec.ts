@@ -108,10 +108,7 @@ test.describe('stages', () => {
 		const map = await MapPage.open(page, server);
 		await map.stage('Do – kopen').focus();
 		await page.keyboard.press('Delete');
-		await page
-			.getByRole('dialog')
-			.getByRole('button', { name: 'Verplaats alles naar Think' })
-			.click();
+		await page.getByRole('dialog').getByRole('button', { name: 'Verplaats alles naar Think' }).click();
 		await expect(map.stage('Do – kopen')).toBeHidden();
 		await expect(map.card('Wachten op de fiets')).toBeVisible();
 		await page.keyboard.press('Control+z');

@@ -143,10 +143,7 @@ test('a persona is one page of A4, also a full one in the dark theme', async ({ 
 	await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
-test('settings: principles in order, channels of which one stays, who is who', async ({
-	page,
-	server,
-}) => {
+test('settings: principles in order, channels of which one stays, who is who', async ({ page, server }) => {
 	await page.goto(server.link);
 	await page.getByRole('navigation', { name: 'Hoofdnavigatie' }).getByText('Instellingen').click();
 	const principles = page.getByRole('region', { name: 'Basisprincipes' });

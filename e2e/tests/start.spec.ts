@@ -3,10 +3,7 @@ import { violations } from '../support/axe';
 import { MapPage } from '../support/map';
 import { StartPage } from '../support/start';
 
-test('U1-1, U1-2: a first journey step by step, by mouse, in Dutch [R14] [R18]', async ({
-	page,
-	server,
-}) => {
+test('U1-1, U1-2: a first journey step by step, by mouse, in Dutch [R14] [R18]', async ({ page, server }) => {
 	const id = await StartPage.fresh(page, server);
 	const start = await StartPage.open(page, server, id, '?step=organisation');
 	const map = page.getByRole('complementary', { name: 'Je kaart' });
@@ -112,10 +109,7 @@ test('U1-1, U1-2: a first journey step by step, by mouse, in Dutch [R14] [R18]',
 test.describe('in English, by keyboard', () => {
 	test.use({ language: 'en' });
 
-	test('a scope is narrowed and stages are ordered without a mouse @phone', async ({
-		page,
-		server,
-	}) => {
+	test('a scope is narrowed and stages are ordered without a mouse @phone', async ({ page, server }) => {
 		const id = await StartPage.fresh(page, server, 'bbs');
 		const start = await StartPage.open(page, server, id, '?step=scope');
 
