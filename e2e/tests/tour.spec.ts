@@ -2,6 +2,7 @@ import { violations } from '../support/axe';
 import { test, expect } from '../support/fixtures';
 import { MapPage } from '../support/map';
 import { PhonePage } from '../support/phone';
+import { StartPage } from '../support/start';
 
 const boxOf = async (box: Promise<{ x: number; y: number; width: number; height: number } | null>) =>
 	(await box)!;
@@ -38,6 +39,15 @@ test.describe('a first start', () => {
 		await expect(tour).toHaveCount(0);
 		await map.reload();
 		await expect(tour).toHaveCount(0);
+	});
+
+	test('waits on an empty journey of your own, and comes on the example', async ({ page, server }) => {
+		const id = await StartPage.fresh(page, server);
+		await MapPage.at(page, server, id);
+		const tour = page.getByRole('dialog');
+		await expect(tour).toHaveCount(0);
+		await MapPage.at(page, server);
+		await expect(tour).toHaveAccessibleName('Kolommen zijn fasen');
 	});
 
 	test('can be sent away, and leaves the keyboard to the map until it is asked for', async ({
