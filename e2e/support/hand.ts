@@ -126,16 +126,17 @@ class Finger extends Mouse {
 	}
 
 	override async swipe(what: Locator, to: 'left' | 'right'): Promise<void> {
-		const { x, y } = await middle(what);
+		const { y } = await middle(what);
+		const width = this.page.viewportSize()?.width ?? 0;
 		const client = await this.page.context().newCDPSession(this.page);
-		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
-			client.send('Input.dispatchTouchEvent', {
-				type,
-				touchPoints: by === undefined ? [] : [{ x: x + by, y }],
-			});
-		await touch('touchStart', 0);
-		for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part * far(to));
-		await touch('touchEnd');
+		// The finger comes to rest before it leaves: what it throws would swallow the next tap.
+		await client.send('Input.synthesizeScrollGesture', {
+			x: width / 2 - far(to) / 2,
+			y,
+			xDistance: far(to),
+			gestureSourceType: 'touch',
+			preventFling: true,
+		});
 		await client.detach();
 	}
 }
