@@ -127,7 +127,15 @@ export class MapState {
 	readonly compact = $derived.by(() => isCompact(this.#layout, this.shownStages.length));
 
 	#cellCache = new Map<string, readonly Card[]>();
-	readonly #cells = $derived.by(() => (this.#cellCache = groupCells(this.shown.cards, this.#cellCache)));
+	readonly #fullCells = $derived.by(
+		() => (this.#cellCache = groupCells(this.journey.cards, this.#cellCache)),
+	);
+	readonly #cells = $derived.by(() =>
+		this.shown.filtered ? groupCells(this.shown.cards, this.#fullCells) : this.#fullCells,
+	);
+	readonly #passing = $derived.by(
+		() => this.shown.filtered && new Set(this.shown.cards.map((card) => card.id)),
+	);
 
 	/** Contact moments per stage, through all lanes that hold them. */
 	readonly moments = $derived.by(() => momentsByStage(this.shownStages, this.shownLanes, this.shown.cards));
@@ -237,8 +245,19 @@ export class MapState {
 	/** The same, with the language it is really in. */
 	pick = (value: LText | undefined) => pick(value, prefs.lang);
 
+	/** Cards of a cell that pass the filter, in order. */
 	cell(stageId: string, laneId: string): readonly Card[] {
 		return this.#cells.get(`${stageId}|${laneId}`) ?? EMPTY;
+	}
+
+	/** Cards of a cell whatever the filter says: those that do not pass stay, out of sight, so that a filter comes and goes quickly. */
+	fullCell(stageId: string, laneId: string): readonly Card[] {
+		return this.#fullCells.get(`${stageId}|${laneId}`) ?? EMPTY;
+	}
+
+	/** Whether a card passes the filter. */
+	passes(id: string): boolean {
+		return !this.#passing || this.#passing.has(id);
 	}
 
 	/** Actions of a stage by effect. */
