@@ -45,7 +45,7 @@ for (const [language, theme] of looks) {
 
 		test('a filter', async ({ page, server }) => {
 			const map = await MapPage.open(page, server);
-			await page.goto(`${server.origin}/j/jo-femke?situation=stay`);
+			await page.goto(`${server.origin}/j/jo-femke?evidence=guess`);
 			await expect(map.table).toBeVisible();
 			await picture(page, `filter-${look}`);
 		});
