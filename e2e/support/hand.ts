@@ -28,6 +28,11 @@ export abstract class Hand {
 	abstract choose(list: Locator, label: string): Promise<void>;
 	/** Moves a slider; a hand is as exact as it is, within two. */
 	abstract slide(slider: Locator, value: number): Promise<void>;
+	/** Chooses the kind of a card while its title is typed, without leaving the title. */
+	async chooseKind(radio: Locator): Promise<void> {
+		await this.tick(radio);
+	}
+
 	/** Goes on in the details that opened beside a sheet of cards; only a keyboard needs to. */
 	async cross(): Promise<void> {}
 
@@ -171,6 +176,13 @@ class Keyboard extends Hand {
 		await this.page.keyboard.press('Enter');
 	}
 
+	override async chooseKind(radio: Locator): Promise<void> {
+		const kindsMax = 8;
+		for (let i = 0; i < kindsMax && (await radio.getAttribute('aria-checked')) !== 'true'; i++)
+			await this.page.keyboard.press('Alt+ArrowDown');
+		await expect(radio).toBeChecked();
+	}
+
 	override async cross(): Promise<void> {
 		await this.page.keyboard.press('F6');
 	}
@@ -234,7 +246,7 @@ class Keyboard extends Hand {
 	async #walk(what: Locator): Promise<void> {
 		const stepsMax = 400;
 		let node = await what.elementHandle();
-		let before = '';
+		const been: string[] = [];
 		for (let step = 0; step < stepsMax; step++) {
 			let way = await node?.evaluate(wayTo);
 			if (way === 'gone') {
@@ -243,9 +255,9 @@ class Keyboard extends Hand {
 				way = await node?.evaluate(wayTo);
 			}
 			if (way === undefined || way === 'gone') return;
-			// Where an arrow leads nowhere, Tab goes on.
-			const stuck = way.from === before && way.key.startsWith('Arrow');
-			before = way.from;
+			// Where arrows lead nowhere, or to and fro, Tab goes on.
+			const stuck = been.slice(-2).includes(way.from) && way.key.startsWith('Arrow');
+			been.push(way.from);
 			await this.page.keyboard.press(stuck ? way.otherwise : way.key);
 		}
 		throw new Error(`the keyboard does not reach ${what}`);
@@ -267,9 +279,9 @@ function wayTo(node: Node): Way | 'gone' | undefined {
 	if (at === node) return undefined;
 	const after = (at.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 	const box = at.getBoundingClientRect();
-	const way = (key: string): Way => ({
+	const way = (key: string, otherwise = at === document.body || after ? 'Tab' : 'Shift+Tab'): Way => ({
 		key,
-		otherwise: at === document.body || after ? 'Tab' : 'Shift+Tab',
+		otherwise,
 		from: `${at.tagName} ${at.getAttribute('data-stop')} ${box.x} ${box.y}`,
 	});
 	const sameRadios =
@@ -285,8 +297,17 @@ function wayTo(node: Node): Way | 'gone' | undefined {
 	// A sheet of cards: up and down between its rows, left and right within one.
 	const [here, there] = [at, node].map((each) => each.closest('[role="table"] [role="row"]'));
 	if (here && there && at.matches('[data-stop]')) {
+		// Heads of rows stand in a column of their own.
+		const head = '[role="rowheader"]';
+		if (node.closest(head) && !at.closest(head) && here.querySelector(`${head} [data-stop]`))
+			return way('Home');
 		if (here !== there) return way(after ? 'ArrowDown' : 'ArrowUp');
-		return way(after ? 'ArrowRight' : 'ArrowLeft');
+		const aside = after ? 'ArrowRight' : 'ArrowLeft';
+		// What is stacked in one cell is walked through up and down.
+		const stacked = at.closest('[data-col]') === node.closest('[data-col]');
+		const apart =
+			node.getBoundingClientRect().top >= box.bottom || node.getBoundingClientRect().bottom <= box.top;
+		return stacked && apart ? way(after ? 'ArrowDown' : 'ArrowUp', aside) : way(aside);
 	}
 	return way(at === document.body || after ? 'Tab' : 'Shift+Tab');
 }

@@ -79,7 +79,7 @@ export class Desk extends MapView {
 		await this.hand.press(
 			row.getByRole('button', { name: this.words.like('map_add_here', { stage }) }).last(),
 		);
-		if (kind) await this.hand.tick(row.getByRole('radio', { name: this.words.say(kind), exact: true }));
+		if (kind) await this.hand.chooseKind(row.getByRole('radio', { name: this.words.say(kind), exact: true }));
 		await this.hand.enter(this.#field, title);
 		await expect(this.card(title)).toBeVisible();
 	}
