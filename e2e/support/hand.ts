@@ -304,9 +304,10 @@ function wayTo(node: Node): Way | 'gone' | undefined {
 		if (here !== there) return way(after ? 'ArrowDown' : 'ArrowUp');
 		const aside = after ? 'ArrowRight' : 'ArrowLeft';
 		// What is stacked in one cell is walked through up and down.
-		const stacked = at.closest('[data-col]') === node.closest('[data-col]');
-		const apart =
-			node.getBoundingClientRect().top >= box.bottom || node.getBoundingClientRect().bottom <= box.top;
+		const [column, wanted] = [at, node].map((each) => each.closest('[data-col]')?.getAttribute('data-col'));
+		const stacked = at.matches('article') && column === wanted;
+		const rowApart = 12;
+		const apart = Math.abs(node.getBoundingClientRect().top - box.top) > rowApart;
 		return stacked && apart ? way(after ? 'ArrowDown' : 'ArrowUp', aside) : way(aside);
 	}
 	return way(at === document.body || after ? 'Tab' : 'Shift+Tab');
