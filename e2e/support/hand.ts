@@ -282,7 +282,7 @@ function wayTo(node: Node): Way | 'gone' | undefined {
 	const way = (key: string, otherwise = at === document.body || after ? 'Tab' : 'Shift+Tab'): Way => ({
 		key,
 		otherwise,
-		from: `${at.tagName} ${at.getAttribute('data-stop')} ${box.x} ${box.y}`,
+		from: [at.tagName, at.getAttribute('data-stop'), at.getAttribute('aria-label'), box.x, box.y].join(' '),
 	});
 	const sameRadios =
 		node instanceof HTMLInputElement &&
