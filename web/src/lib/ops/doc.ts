@@ -88,9 +88,18 @@ function isWithin(kind: Kind, entity: Entity, gone: ReadonlySet<string>): boolea
 /** Things whose rank in the view differs from their rank among all; remembered so that views share them. */
 const ranked = new WeakMap<Entity, Entity>();
 
-/** What the screen shows: without what is hidden, ranks 1 … n, rows in order. */
+/** Views that were worked out: a document that is confirmed as it was is not drawn again. */
+const views = new WeakMap<Doc<{ id: string }>, object>();
+
+/** What the screen shows: without what is hidden, ranks 1 … n, rows in order. The same document gives the same view. */
 export function viewOf<T extends { id: string }>(schema: Schema, doc: Doc<T>): T {
 	if (doc.deleted.size === 0) return doc.all;
+	const view = views.get(doc) ?? withoutHidden(schema, doc);
+	views.set(doc, view);
+	return view as T;
+}
+
+function withoutHidden(schema: Schema, doc: Doc<{ id: string }>): object {
 	const shown = visibility(schema, doc);
 	const view: Record<string, unknown> = { ...doc.all };
 	for (const kind of schema.kinds) {
@@ -98,7 +107,7 @@ export function viewOf<T extends { id: string }>(schema: Schema, doc: Doc<T>): T
 		const list = listOf(doc, kind).filter(shown);
 		view[kind.list] = kind.ranked ? withRanks(kind, list) : list;
 	}
-	return view as T;
+	return view;
 }
 
 function withRanks(kind: Kind, list: readonly Entity[]): Entity[] {

@@ -52,7 +52,7 @@ describe('an edit', () => {
 		const { server, store } = await opened();
 		server.hold();
 		store.edit([title('nieuw')], 'titel');
-		store.edit([title('nieuwer')], 'titel');
+		store.edit([{ op: 'delete', id: 'b' }], 'weg');
 		const shown = store.journey;
 		server.release();
 		await saved(store);
