@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 import en from '../../../messages/en.json';
 import nl from '../../../messages/nl.json';
 
+const sources = import.meta.glob<string>(
+	['/src/**/*.{svelte,ts}', '!/src/lib/paraglide/**', '!/src/**/*.test.ts'],
+	{ query: '?raw', import: 'default', eager: true },
+);
 const catalogues: Record<'nl' | 'en', Record<string, unknown>> = { nl, en };
 
 /** What is the same in Dutch and English. Letters, signs and numbers alone are no words. */
@@ -83,6 +87,15 @@ describe('messages', () => {
 			(key) => `${holes(catalogues.nl[key])}` !== `${holes(catalogues.en[key])}`,
 		);
 		expect(differing).toEqual([]);
+	});
+
+	it('are all said somewhere', () => {
+		const said = new Set(
+			Object.values(sources).flatMap((source) =>
+				Array.from(source.matchAll(/\bm\.(\w+)/g), ([, key]) => key),
+			),
+		);
+		expect(Object.keys(en).filter((key) => key !== '$schema' && !said.has(key))).toEqual([]);
 	});
 
 	it('say something', () => {
