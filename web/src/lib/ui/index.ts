@@ -1,7 +1,7 @@
 // Small parts of every screen. Components read tokens only. Import from '$lib/ui'.
 // <Button kind icon label href>, <Segmented label options value onchange>, <Chip tone icon>, <Meter share>,
 // <AddLine label onadd> (a button that becomes a field), <EditableLine> (a name, the same in every language),
-// <Strength value words>, <Select label options value onchange>, <Avatar name index>, <Text of> (marks a fallback
+// <StatusRing status size>, <Strength value words>, <Select label options value onchange>, <Avatar name index>, <Text of> (marks a fallback
 // language), <EditableText value label onsave>, <NumberField label value onchange min max step>, <Dialog open title
 // onclose>, <Menu label items>, <Toasts>, <PaperTheme> (prints in light), <Picture src alt width height> (fills its box), <PrefTools>, <SaveStatus state>. `data-tip` on any element shows a tip on
 // hover and focus. curve.ts: curvePath, areaPath, curveAt, desiredAsValence.
@@ -21,6 +21,7 @@ export { default as PrefTools } from './PrefTools.svelte';
 export { default as SaveStatus } from './SaveStatus.svelte';
 export { default as Segmented } from './Segmented.svelte';
 export { default as Select } from './Select.svelte';
+export { default as StatusRing } from './StatusRing.svelte';
 export { default as Strength } from './Strength.svelte';
 export { default as Text } from './Text.svelte';
 export { default as Toasts } from './Toasts.svelte';
